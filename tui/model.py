@@ -1,0 +1,244 @@
+"""The words this project uses, as values: what an article is, and what can be found in one.
+
+Every value that the parser found carries the Span of the words it came from; a fact without a Span does not exist.
+Models are frozen, so that a value read by a background thread can be handed to a screen as it is.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt
+
+Value = TypeVar("Value")
+
+
+class Model(BaseModel):
+    """A value of this project: frozen, and strict about its field names."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Model):
+    """The stretch [start, end) of an article's text that a value was read from, in code points."""
+
+    start: NonNegativeInt
+    end: NonNegativeInt
+
+    def of(self, text: str) -> str:
+        """The words of evidence."""
+        return text[self.start : self.end]
+
+
+class Told(Model, Generic[Value]):
+    """A value an article tells, and where it tells it."""
+
+    value: Value
+    span: Span
+
+
+class Article(Model):
+    """A text with where and when it came from.
+
+    `text` is the whole of it, a known headline as its first line, cleaned of everything a terminal would obey; every Span
+    counts its code points.
+    """
+
+    key: str  # what stays the same when the article is read again: its URL, or its path
+    text: str
+    title: str | None = None
+    source: str = ""  # the outlet as a reader knows it
+    url: str | None = None
+    published: date | datetime | None = None
+    note: str = ""  # what happened while it was read: "shortened to 1 MB", "read as windows-1252"
+
+
+# ── What an article is made of ────────────────────────────────────────────────────────────────────────────────────────
+
+
+class BlockKind(StrEnum):
+    """What a line of an article is."""
+
+    HEADLINE = "headline"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"  # between paragraphs
+    CAPTION = "caption"
+    TWEET = "tweet"
+    BOILERPLATE = "boilerplate"  # "Read Next", "Sign up", a cross-link, a by-line
+
+
+class Block(Model):
+    """A line of an article: blocks are in order, do not overlap, and cover every line that is not blank."""
+
+    kind: BlockKind
+    span: Span
+
+
+class QuoteKind(StrEnum):
+    """Whether somebody speaks, or the writer borrows a few words of theirs. A scare quote is no Quote."""
+
+    SPEECH = "speech"
+    FRAGMENT = "fragment"
+
+
+class Quote(Model):
+    """A quoted stretch, its marks included, and who spoke it; None where the text does not tell."""
+
+    span: Span
+    kind: QuoteKind
+    speaker: str | None = None
+    attribution: Span | None = None  # the words that name the speaker: "Norrie said", "said the Spaniard"
+
+
+# ── A match ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Side(Model):
+    """One side of a match: a player, a pair, or the players of whom one is still to come through ("Y or Z")."""
+
+    players: Annotated[tuple[str, ...], Field(min_length=1)]
+    open: bool = False
+
+    def __str__(self) -> str:
+        return (" | " if self.open else " / ").join(self.players)
+
+
+class SetScore(Model):
+    """Games of one set, the match winner's first, and the tie-break points of whoever lost the set, where told.
+
+    A match tie-break played instead of a set holds its points as games, and is printed in square brackets.
+    """
+
+    games: tuple[NonNegativeInt, NonNegativeInt]
+    tiebreak: NonNegativeInt | None = None
+    match_tiebreak: bool = False
+
+    def __str__(self) -> str:
+        if self.match_tiebreak:
+            return f"[{self.games[0]}-{self.games[1]}]"
+        points = "" if self.tiebreak is None else f"({self.tiebreak})"
+        return f"{self.games[0]}-{self.games[1]}{points}"
+
+
+class Status(StrEnum):
+    """How a match stands or ended."""
+
+    COMPLETED = "completed"
+    RETIRED = "retired"
+    WALKOVER = "walkover"
+    DEFAULT = "default"
+    UNFINISHED = "unfinished"
+    UPCOMING = "upcoming"
+
+
+ENDING = {Status.RETIRED: "RET", Status.WALKOVER: "W/O", Status.DEFAULT: "DEF"}
+
+
+class Round(StrEnum):
+    """A round, in the letters of official results. `NUMBERED` ones are told by number; their draw size is not known."""
+
+    FINAL = "F"
+    SEMI_FINAL = "SF"
+    QUARTER_FINAL = "QF"
+    LAST_16 = "R16"
+    LAST_32 = "R32"
+    LAST_64 = "R64"
+    LAST_128 = "R128"
+    FIRST = "1R"
+    SECOND = "2R"
+    THIRD = "3R"
+    FOURTH = "4R"
+    ROUND_ROBIN = "RR"
+    QUALIFYING = "Q"
+    BRONZE = "BR"
+
+
+class Score(Model):
+    """The sets of a match, the winner's games first; the first side's where nobody has won."""
+
+    sets: tuple[SetScore, ...] = ()
+    status: Status = Status.COMPLETED
+
+    def __str__(self) -> str:
+        parts = [str(s) for s in self.sets]
+        if self.status in ENDING:
+            parts.append(ENDING[self.status])
+        return " ".join(parts)
+
+
+class Scorecard(Model):
+    """One match as one article tells it. The first side won, unless the match is upcoming or unfinished."""
+
+    sides: tuple[Side, Side]
+    status: Status = Status.COMPLETED
+    span: Span  # the words that tell the match
+    score: Told[Score] | None = None
+    event: Told[str] | None = None
+    round: Told[Round] | None = None
+    year: Told[int] | None = None
+    date: Told[date] | None = None  # the day it was played, or will be
+    duration: Told[int] | None = None  # minutes
+    surface: Told[str] | None = None
+    venue: Told[str] | None = None
+    doubts: tuple[Told[str], ...] = ()  # where the text contradicts itself or the arithmetic: both values stay
+
+    @property
+    def decided(self) -> bool:
+        """Whether somebody has won it."""
+        return self.status not in (Status.UPCOMING, Status.UNFINISHED)
+
+
+class FactField(StrEnum):
+    """What can be told of a player."""
+
+    RANK = "rank"
+    FORMER_RANK = "former_rank"
+    SEED = "seed"
+    ENTRY = "entry"  # WC, Q, LL, PR, SE, ALT
+    AGE = "age"
+    NATIONALITY = "nationality"  # IOC code
+    HANDED = "handed"  # L, R
+    ACES = "aces"
+    DOUBLE_FAULTS = "double_faults"
+    WINNERS = "winners"
+    UNFORCED_ERRORS = "unforced_errors"
+    BREAK_POINTS = "break_points"  # won/faced
+    BREAK_POINTS_SAVED = "break_points_saved"
+    BREAKS = "breaks"
+    MATCH_POINTS = "match_points"
+    MATCH_POINTS_SAVED = "match_points_saved"
+    POINTS_WON = "points_won"
+    SETS_DROPPED = "sets_dropped"
+    HEAD_TO_HEAD = "h2h"  # the player's wins first, against `opponent`
+    WIN_STREAK = "win_streak"
+    TITLES_SEASON = "titles_season"
+    TITLES = "titles"
+    COACH = "coach"
+    INJURY = "injury"
+
+
+class Fact(Model):
+    """Something an article tells of a player, in normal form: "two of 5 break points" is "2/5", "French" is "FRA"."""
+
+    player: str
+    field: FactField
+    value: int | str
+    span: Span
+    opponent: str | None = None
+
+
+class Findings(Model):
+    """What the parser found in one article, in the order of the text; the main scorecard first."""
+
+    parser: NonNegativeInt  # the version of the parser that found it
+    blocks: tuple[Block, ...] = ()
+    scorecards: tuple[Scorecard, ...] = ()
+    has_main: bool = False  # whether the first scorecard is the match the article is about
+    quotes: tuple[Quote, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    dated: Told[date] | None = None  # the day the text gives for itself: a dateline, a tweet's date
+
+    @property
+    def main(self) -> Scorecard | None:
+        """The match the article is about."""
+        return self.scorecards[0] if self.has_main else None

@@ -1,0 +1,94 @@
+"""What the parser's steps hand to one another: light values with offsets into the text, none of them a finding yet.
+
+Offsets count code points of the article's text, always: a step that hides words (a tweet, a quotation) puts spaces in
+their place, so that whatever is found in what is left lies where the reader sees it.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import NamedTuple
+
+from tui.model import BlockKind, QuoteKind
+
+
+class Piece(NamedTuple):
+    """A line of the text and what it is; becomes a Block."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+class Speech(NamedTuple):
+    """A quoted stretch, marks included, and its speaker once known; becomes a Quote."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    speaker: str | None = None
+    cue: tuple[int, int] | None = None  # the words that name the speaker
+
+
+@dataclass(slots=True)
+class Prose:
+    """A text laid out: its lines, its sentences, and what the writer says himself."""
+
+    text: str
+    pieces: list[Piece]
+    prose: str  # same length: headline and paragraphs, spaces for the rest (line ends stay)
+    narrative: str  # same length: `prose` without what is quoted
+    sentences: list[tuple[int, int]]  # of `prose`, in order; an opening quotation mark belongs to its sentence
+    speech: list[Speech] = field(default_factory=list)
+
+    @property
+    def headline(self) -> Piece | None:
+        """The headline, where the text has one."""
+        return next((p for p in self.pieces if p.kind is BlockKind.HEADLINE), None)
+
+
+class Form(Enum):
+    """How a mention names its person."""
+
+    FULL = auto()  # Cameron Norrie
+    SURNAME = auto()  # Norrie
+    GIVEN = auto()  # Serena
+    DESCRIPTION = auto()  # the Spaniard, the top seed, his cousin
+
+
+class Mention(NamedTuple):
+    """Words that stand for a person: `people.persons[person]`."""
+
+    start: int
+    end: int
+    person: int
+    form: Form
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody an article names."""
+
+    name: str  # the fullest form the text gives
+    surname: str
+    woman: bool | None = None  # by the pronouns and words the text uses
+    country: str | None = None  # IOC code
+    player: bool = True  # False for a coach, an official, a relative: somebody who speaks but has no side
+
+
+@dataclass(slots=True)
+class People:
+    """The persons of an article and every mention of them, in the order of the text and without overlaps."""
+
+    persons: list[Person]
+    mentions: list[Mention]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that start in [start, end)."""
+        first = bisect_left(self.mentions, (start,))
+        return self.mentions[first : bisect_left(self.mentions, (end,))]
+
+    def before(self, position: int) -> Mention | None:
+        """The last mention that starts before `position`."""
+        index = bisect_left(self.mentions, (position,)) - 1
+        return self.mentions[index] if index >= 0 else None
