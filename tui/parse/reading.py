@@ -7,9 +7,9 @@ their place, so that whatever is found in what is left lies where the reader see
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from tui.model import BlockKind, QuoteKind
+from tui.model import BlockKind, QuoteKind, Status
 
 
 class Piece(NamedTuple):
@@ -92,3 +92,61 @@ class People:
         """The last mention that starts before `position`."""
         index = bisect_left(self.mentions, (position,)) - 1
         return self.mentions[index] if index >= 0 else None
+
+
+class Team(NamedTuple):
+    """One side of a match, by index into `people.persons`: a player, a pair, or the players of whom one will come through."""
+
+    players: tuple[int, ...]
+    open: bool = False
+
+
+class Games(NamedTuple):
+    """One set as printed: the games of the side named first, and the tie-break points of whoever lost it, where told."""
+
+    first: int
+    second: int
+    tiebreak: int | None = None
+    match_tiebreak: bool = False  # points of a match tie-break, not games
+
+
+class Read(NamedTuple):
+    """A value and the words it was read from; becomes a Told."""
+
+    value: Any
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Card:
+    """A match as the text tells it; becomes a Scorecard. The first side won, unless the match is upcoming or unfinished."""
+
+    sides: tuple[Team, Team]
+    start: int
+    end: int
+    status: Status = Status.COMPLETED
+    tellings: list[tuple[int, int]] = field(default_factory=list)  # every stretch that tells this match
+    sets: tuple[Games, ...] = ()  # the winner's games first
+    score: tuple[int, int] | None = None  # where the sets are printed
+    event: Read | None = None  # str
+    round: Read | None = None  # Round
+    year: Read | None = None  # int
+    date: Read | None = None  # datetime.date
+    duration: Read | None = None  # minutes
+    surface: Read | None = None  # str
+    venue: Read | None = None  # str
+    doubts: list[Read] = field(default_factory=list)  # str
+
+
+@dataclass(slots=True)
+class Cards:
+    """The matches of an article in the order of the text, the main one first."""
+
+    cards: list[Card]
+    has_main: bool = False
+
+    @property
+    def main(self) -> Card | None:
+        """The match the article is about."""
+        return self.cards[0] if self.has_main else None
