@@ -95,14 +95,14 @@ class People:
 
 
 class Team(NamedTuple):
-    """One side of a match, by index into `people.persons`: a player, a pair, or the players of whom one will come through."""
+    """One side of a match, by index into `people.persons`: a player, a pair, or those of whom one will come through."""
 
     players: tuple[int, ...]
     open: bool = False
 
 
 class Games(NamedTuple):
-    """One set as printed: the games of the side named first, and the tie-break points of whoever lost it, where told."""
+    """One set as printed: the games of the side named first, and the tie-break points of its loser, where told."""
 
     first: int
     second: int
@@ -120,7 +120,7 @@ class Read(NamedTuple):
 
 @dataclass(slots=True)
 class Card:
-    """A match as the text tells it; becomes a Scorecard. The first side won, unless the match is upcoming or unfinished."""
+    """A match as the text tells it; becomes a Scorecard. The first side won, unless nobody has yet."""
 
     sides: tuple[Team, Team]
     start: int
