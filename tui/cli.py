@@ -1,0 +1,233 @@
+"""The command line: which words open the reader, which print and end, and what a shell is told by the exit code.
+
+Decides what a word means (a command, an option or a document) and in which order the work of a start is done; what is
+shown or printed is decided elsewhere. The first word that is no option is a command where it is the name of one, and a
+document everywhere else: a folder of the name `parse` is opened by `tennis-tui ./parse`. A command imports what it
+needs when it runs, so that nothing on the way to `--help`, `parse` and `list` knows a screen.
+
+Exit codes: 0 done, 2 an argument that cannot be used (a bad option, a document that cannot be read, no terminal),
+130 interrupted, 141 the reader of a pipe went away, as a shell reports those two signals.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from tui import __version__, paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.library import Library
+    from tui.sources.errors import SourceError
+
+DONE, UNUSABLE, INTERRUPTED, PIPE_CLOSED = 0, 2, 130, 141
+
+HELP = """\
+A terminal reader for tennis news that understands what it reads.
+
+Without a PATH the reader opens on its samples. A PATH is a document (.txt, .md,
+.html) or a folder, searched to the bottom."""
+
+MORE = """\
+commands:
+  parse [--format text|json|jsonl] PATH|- …
+                  print what is found in documents: matches, quotes, facts
+  list [--json] [PATH …]
+                  print a line a document, newest first
+  Each has its own --help. A document with the name of a command is ./parse.
+
+files and environment:
+  library.db in your data folder keeps what was read, marked and found.
+  TENNIS_TUI_HOME   the folder to use in its place
+  NO_COLOR          no colours
+
+exit codes:
+  0 done   2 an argument cannot be used, or no terminal   130 interrupted
+"""
+
+PARSE_MORE = """\
+Documents are printed in the order of the arguments, a folder's sorted by path.
+
+jsonl prints an object a line for each document, json an array of the same:
+  path      the document as it was named
+  text      its text; every start and end counts code points of it
+  matches   winner, loser, score, status, event, round, year, main, start, end
+  quotes    start, end, speaker, kind
+  facts     player, field, value, start, end; with h2h also opponent
+A document that cannot be read is named on standard error, and the exit code is
+2 at the end. In its place stands an object of path and error, so that the
+others keep theirs."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser of arguments that never guesses a shortened option and says in two lines what is wrong."""
+
+    def __init__(self, prog: str, usage: str, description: str, epilog: str = "") -> None:
+        super().__init__(
+            prog=prog,
+            usage=usage,
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Ends with exit code 2."""
+        self.exit(UNUSABLE, f"{self.prog}: {message}\nTry '{self.prog} --help'.\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command that the arguments ask for, those of the process where none are given; returns the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = run(words)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # What is still in the buffer would be written, and fail loudly, when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return code
+
+
+def run(words: list[str]) -> int:
+    """Hands the words to the command among them; the reader where there is none."""
+    place = command_place(words)
+    if place is None:
+        return open_reader(words)
+    command = COMMANDS[words[place]]
+    return command(words[:place] + words[place + 1 :])
+
+
+def command_place(words: Sequence[str]) -> int | None:
+    """Where the command stands: the first word that is neither an option nor an option's value, if it names one."""
+    value = False
+    for place, word in enumerate(words):
+        if value:
+            value = False
+        elif word == "--":
+            return None
+        elif word == "--library":
+            value = True
+        elif not word.startswith("-") or word == "-":
+            return place if word in COMMANDS else None
+    return None
+
+
+# ── The reader ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def open_reader(words: list[str]) -> int:
+    """Opens the reader on the documents named, on the samples where none is.
+
+    The list can be drawn as soon as the library knows the documents, so they are brought first and the screen's code is
+    loaded last. What could not be read is told on the screen; only where nothing is left to show it is told here.
+    """
+    parser = Parser("tennis-tui", "tennis-tui [--library FILE] [PATH …]\n       tennis-tui COMMAND …", HELP, MORE)
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a document, or a folder of documents")
+    _add_library(parser)
+    parser.add_argument("--version", action="version", version=f"tennis-tui {__version__}")
+    options = parser.parse_args(words)
+    if why := no_terminal():
+        return complain(
+            f"{why}, and the reader needs one. To print what is found in documents: tennis-tui parse PATH …; "
+            "to print the list: tennis-tui list [PATH …]"
+        )
+    library, problems = _library_of(options)
+    if library is None:
+        return complain(*problems)
+    from tui.app import TennisApp
+
+    app = TennisApp(library, [str(problem) for problem in problems])
+    app.run()
+    return app.return_code or DONE
+
+
+def no_terminal() -> str | None:
+    """Why a screen cannot be drawn here; None where it can.
+
+    The screen is drawn on standard error and the keys are read from standard input, as Textual does; standard output is
+    asked too, because who pipes it on wants text.
+    """
+    if os.environ.get("TERM") in ("dumb", "unknown"):
+        return f"this terminal cannot draw a screen (TERM={os.environ['TERM']})"
+    for name, stream in (("input", sys.stdin), ("output", sys.stdout), ("error", sys.stderr)):
+        if stream is None or not stream.isatty():
+            return f"standard {name} is no terminal"
+    return None
+
+
+# ── Commands that print and end ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def parse(words: list[str]) -> int:
+    """Prints what is found in documents, in the order of the arguments, the documents of a folder sorted by path."""
+    parser = Parser(
+        "tennis-tui parse",
+        "tennis-tui parse [--format text|json|jsonl] PATH|- …",
+        "Print what is found in documents: scorecard, quotes by speaker, matches\nmentioned.",
+        PARSE_MORE,
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a document, a folder, or - for standard input")
+    parser.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help="text where not given")
+    options = parser.parse_args(words)
+    from tui import printing
+
+    return DONE if printing.FORMATS[options.format](options.paths) else UNUSABLE
+
+
+def show_list(words: list[str]) -> int:
+    """Prints a line a document, newest first: day, a mark where it is unread, source, title, score."""
+    parser = Parser(
+        "tennis-tui list",
+        "tennis-tui list [--library FILE] [--json] [PATH …]",
+        "Print a line a document, newest first: day, ● where it is unread, source,\ntitle, score of its match.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a document, or a folder of documents")
+    parser.add_argument("--json", action="store_true", help="a JSON array of the lines")
+    _add_library(parser)
+    options = parser.parse_args(words)
+    library, problems = _library_of(options)
+    if library is not None:
+        from tui import listing
+
+        listing.show(library, as_json=options.json)
+    return complain(*problems) if problems else DONE
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {"parse": parse, "list": show_list}
+
+
+# ── What several of them do ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def complain(*problems: object) -> int:
+    """Tells on standard error what is wrong, a line each, after all that is printed; returns the exit code for it."""
+    sys.stdout.flush()
+    for problem in problems:
+        print(f"tennis-tui: {problem}", file=sys.stderr)
+    return UNUSABLE
+
+
+def _add_library(parser: Parser) -> None:
+    parser.add_argument("--library", type=Path, metavar="FILE", help="keep what is read and found in this file")
+
+
+def _library_of(options: argparse.Namespace) -> tuple[Library | None, list[SourceError]]:
+    """The library with the documents named brought to it, or None where there is none to list; and what is wrong."""
+    from tui.library import Library
+    from tui.sources import files
+
+    documents, problems = files.find(options.paths or [paths.SEEDS])
+    if not documents:
+        return None, problems
+    library = Library.open(options.library or paths.library())
+    problems += library.bring(documents)
+    return (library if library.ids() else None), problems
