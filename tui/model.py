@@ -11,6 +11,7 @@ from typing import Annotated, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt
 
 Value = TypeVar("Value")
+Day = date  # a field called `date` hides the type of that name from its own annotation
 
 
 class Model(BaseModel):
@@ -176,7 +177,7 @@ class Scorecard(Model):
     event: Told[str] | None = None
     round: Told[Round] | None = None
     year: Told[int] | None = None
-    date: Told[date] | None = None  # the day it was played, or will be
+    date: Told[Day] | None = None  # the day it was played, or will be
     duration: Told[int] | None = None  # minutes
     surface: Told[str] | None = None
     venue: Told[str] | None = None
