@@ -1,0 +1,224 @@
+"""What of a text is prose: its lines told apart, its sentences, and what the writer says himself.
+
+A line is judged by how it begins, how it ends and what stands around it: outlets deliver captions, cross-links,
+by-lines and embedded tweets between the paragraphs of a report, and a score read off a cross-link would be a false one.
+Where nothing tells that a line is something else it is a paragraph: losing a paragraph costs more than reading a line
+too many.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tui.model import BlockKind
+from tui.parse import lexicon, quotations
+from tui.parse.reading import Piece, Prose
+
+PROSE = (BlockKind.HEADLINE, BlockKind.PARAGRAPH)
+LINE = re.compile(r"\S(?:[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
+FINISHED = re.compile(r"[.!?…:;,][\"'“”‘’»)\]]*\Z")
+SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?][\"'”’)]*\s+[\"'“‘(]*[^\W\d_a-z]")
+SCORE = re.compile(r"(?<!\d)[0-7][-–/][0-7](?:\s?[(\[]\d+(?:[-–/]\d+)?[)\]])?,?\s[0-7][-–/][0-7](?!\d)")
+HEADING_WORDS = 10  # a line between paragraphs without a full stop and with no more words is a heading
+HEADLINE_WORDS = 30
+FURNITURE = 400  # code points: a longer line is a paragraph, whatever it begins with
+WRAP = range(40, 121)  # the columns at which people wrap a text
+DATE_PREFIX = re.compile(r"date \d{4}-\d\d-\d\d\b")
+SIGNATURE = re.compile(r"(?:.*\s)?[—–-]+\s?.{1,60}\(@\w+\)")
+
+
+def lay_out(text: str) -> Prose:
+    """The lines of a text, each with its kind, and what is prose in them."""
+    pieces = _pieces(text)
+    prose = _hide(text, [(p.start, p.end) for p in pieces if p.kind not in PROSE])
+    speech = quotations.stretches(prose, pieces)
+    narrative = _hide(prose, [(s.start, s.end) for s in speech])
+    sentences = [s for p in pieces if p.kind in PROSE for s in _sentences(text, p.start, p.end)]
+    return Prose(text, pieces, prose, narrative, sentences, speech)
+
+
+def _hide(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with spaces for what lies in the spans, line ends kept."""
+    parts, position = [], 0
+    for start, end in spans:
+        hidden = text[start:end]
+        parts += [text[position:start], re.sub(r"[^\n\r]", " ", hidden) if "\n" in hidden else " " * (end - start)]
+        position = end
+    return "".join([*parts, text[position:]])
+
+
+# ── Lines ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Where the lines lie that are not blank; the lines of a paragraph that was wrapped at a column count as one."""
+    lines = [match.span() for match in LINE.finditer(text)]
+    width = max((end - start for start, end in lines), default=0)
+    if len(lines) < 3 or width not in WRAP:
+        return lines
+    joined = lines[:1]
+    for (above, break_), (start, end) in pairwise(lines):
+        word = text.find(" ", start, end)
+        wraps = break_ - above + 1 + (end if word < 0 else word) - start > width  # the next word had no room
+        if wraps and break_ - above > width // 2 and text[break_:start].count("\n") == 1:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+class _Furniture(NamedTuple):
+    """The words that tell lines which are no prose."""
+
+    begins: tuple[str, ...]
+    holds: tuple[str, ...]
+    labels: frozenset[str]
+    caption_begins: tuple[str, ...]
+    caption_holds: tuple[str, ...]
+    credits: tuple[str, ...]
+    tweet_holds: tuple[str, ...]
+
+
+@cache
+def _furniture() -> _Furniture:
+    words = lexicon.words("prose")
+    boilerplate, caption = words["boilerplate"], words["caption"]
+    return _Furniture(
+        tuple(boilerplate["begins"]),
+        tuple(boilerplate["holds"]),
+        frozenset(boilerplate["labels"]),
+        tuple(caption["begins"]),
+        tuple(caption["holds"]),
+        tuple(caption["credits"]),
+        tuple(words["tweet"]["holds"]),
+    )
+
+
+def _pieces(text: str) -> list[Piece]:
+    lines = _lines(text)
+    pieces: list[Piece] = []
+    if lines and (prefix := DATE_PREFIX.match(text, lines[0][0])):
+        pieces.append(Piece(BlockKind.BOILERPLATE, *prefix.span()))
+        rest = LINE.search(text, prefix.end(), lines[0][1])
+        lines[:1] = [rest.span()] if rest else []
+    told = [_told(text[start:end]) for start, end in lines]
+    _tell_tweets(text, lines, told)
+    title = _headline(text, lines, told)
+    if title is not None:
+        told[title] = BlockKind.HEADLINE
+    links = False  # under a label such as "Related": what has no full stop is a link
+    body = False  # a paragraph has come
+    for (start, end), kind in zip(lines, told, strict=True):
+        if kind is None:
+            kind = _by_ending(text[start:end], links, body)
+            body = body or kind is BlockKind.PARAGRAPH
+        links = text[start:end].lower().strip(" :") in _furniture().labels or (links and kind is BlockKind.BOILERPLATE)
+        pieces.append(Piece(kind, start, end))
+    return pieces
+
+
+def _told(line: str) -> BlockKind | None:
+    """What a line is by its own words, None where they do not tell."""
+    if len(line) > FURNITURE:
+        return BlockKind.PARAGRAPH
+    low, words = line.lower(), _furniture()
+    if low.startswith(words.begins) or any(held in low for held in words.holds) or low.strip(" :") in words.labels:
+        return BlockKind.BOILERPLATE
+    if any(held in low for held in words.tweet_holds):
+        return BlockKind.TWEET
+    if (
+        low.startswith(words.caption_begins)
+        or any(held in low for held in words.caption_holds)
+        or low.rstrip(")] ").endswith(words.credits)
+    ):
+        return BlockKind.CAPTION
+    if low.startswith("by ") and not FINISHED.search(line) and line.count(" ") < HEADING_WORDS:
+        return BlockKind.BOILERPLATE
+    return None
+
+
+def _tell_tweets(text: str, lines: list[tuple[int, int]], told: list[BlockKind | None]) -> None:
+    """A tweet is its signature, the line before, and the lines before that hold handles and tags."""
+    if "(@" not in text:
+        return
+    for index, (start, end) in enumerate(lines):
+        if end - start > FURNITURE or "(@" not in text[start:end] or not SIGNATURE.match(text, start, end):
+            continue
+        told[index] = BlockKind.TWEET
+        above = index - 1
+        while above >= 0 and lines[above][1] - lines[above][0] < FURNITURE:
+            words = text[slice(*lines[above])]
+            if above < index - 1 and "#" not in words and "@" not in words:
+                break
+            told[above] = BlockKind.TWEET
+            above -= 1
+
+
+def _headline(text: str, lines: list[tuple[int, int]], told: list[BlockKind | None]) -> int | None:
+    """Which line is the headline: the first that nothing tells otherwise, if it does not end as a sentence does."""
+    index = next((i for i, kind in enumerate(told) if kind is None), None)
+    if index is None or index == len(lines) - 1 or BlockKind.PARAGRAPH in told[:index]:
+        return None
+    line, below = text[slice(*lines[index])], text[slice(*lines[index + 1])]
+    if line.endswith((".", ":", ",", ";", '."', ".”")) or line.count(" ") > HEADLINE_WORDS:
+        return None
+    if below.startswith(line) and line.istitle():  # a picture's name over its caption
+        told[index] = BlockKind.CAPTION
+        return None
+    return index
+
+
+def _by_ending(line: str, links: bool, body: bool) -> BlockKind:
+    """What a line is that its own words do not tell: prose ends as a sentence does."""
+    words = line.count(" ") + 1
+    if FINISHED.search(line):
+        title = line.endswith(("?", "!")) and words <= HEADING_WORDS // 2 and line[0] not in "\"'“‘"
+        return BlockKind.HEADING if title else BlockKind.PARAGRAPH
+    if line[0] in "\"'“‘’”" or line[0].islower() or SENTENCE_INSIDE.search(line) or SCORE.search(line):
+        return BlockKind.BOILERPLATE if links else BlockKind.PARAGRAPH
+    if links:
+        return BlockKind.BOILERPLATE
+    if words <= HEADING_WORDS:
+        return BlockKind.HEADING
+    return BlockKind.BOILERPLATE if body and words <= HEADLINE_WORDS else BlockKind.PARAGRAPH
+
+
+# ── Sentences ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    """Where a sentence may end: a stop, closing marks, white space, and then what a sentence can begin with."""
+    return re.compile(r"[.!?…][\"'“”‘’»)\]]*(\s+)(?=[\"'“”‘’«(\[]*[^\W_a-zß-öø-ÿ])")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(lexicon.words("prose")["sentence"]["abbreviations"])
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph."""
+    begun = start
+    for match in _sentence_end().finditer(text, start, end):
+        stop = match.start()
+        if text[stop] == "." and text[stop + 1].isspace() and _abbreviates(text, begun, stop):
+            continue
+        yield begun, match.start(1)
+        begun = match.end()
+    if begun < end:
+        yield begun, end
+
+
+def _abbreviates(text: str, begun: int, stop: int) -> bool:
+    """Whether the full stop belongs to the word before it: No. 31, St. Petersburg, J. McEnroe, a . . . gap."""
+    word = stop
+    while word > begun and stop - word < 6 and text[word - 1].isalpha():
+        word -= 1
+    if word == stop:
+        return text[stop - 1].isspace()
+    return text[word:stop].lower() in _abbreviations() or (
+        stop - word == 1 and text[word].isupper() and text[word] != "I"
+    )
