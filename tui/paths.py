@@ -25,8 +25,11 @@ def home() -> Path | None:
         return Path(os.path.abspath(os.path.expanduser(chosen)))  # noqa: PTH100, PTH111 - unlike Path's, never raise
     from platformdirs import user_data_path  # 8 ms that only the reader and `list` have to spend
 
-    folder = user_data_path("tennis-tui", appauthor=False)
-    return folder if folder.is_absolute() else None  # an account without a home leaves a literal "~"
+    try:
+        folder = user_data_path("tennis-tui", appauthor=False)
+    except RuntimeError:  # an account without a home folder
+        return None
+    return folder if folder.is_absolute() else None  # for which earlier platformdirs leave a literal "~"
 
 
 def library() -> Path | None:

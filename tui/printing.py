@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ def findings(article: Article) -> Findings:
 def jsonl(words: Iterable[str]) -> bool:
     """Prints a record a line; returns whether every document could be read."""
     every = True
+    _speak_utf_8()
     for record, readable in _records(words):
         print(_encoded(record))
         every &= readable
@@ -62,6 +64,7 @@ def jsonl(words: Iterable[str]) -> bool:
 def pretty(words: Iterable[str]) -> bool:
     """Prints one JSON array of the records, indented; returns whether every document could be read."""
     every, before = True, ""
+    _speak_utf_8()
     print("[")
     for record, readable in _records(words):
         print(before, _encoded(record, indent=2), sep="", end="")
@@ -117,6 +120,12 @@ def _report(problem: SourceError) -> None:
     """Names the document on standard error, after what is already printed."""
     sys.stdout.flush()
     print(f"tennis-tui: {problem}", file=sys.stderr)
+
+
+def _speak_utf_8() -> None:
+    """JSON is UTF-8 whatever the locale; a byte of a file's name that is none becomes an escape, which JSON has too."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _encoded(record: Record, indent: int | None = None) -> str:
