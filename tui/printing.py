@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.sources import files
-from tui.sources.errors import SourceError
+from tui.sources.errors import EmptyDocument, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,8 +110,10 @@ def _records(words: Iterable[str]) -> Iterator[tuple[Record, bool]]:
 
 def _attempt(path: Path | None) -> Article | SourceError:
     """The article at the path, on standard input where none is given."""
+    if path is None and sys.stdin is None:  # closed by the shell: `<&-`
+        return EmptyDocument("standard input")
     try:
-        return files.read_stream(sys.stdin.buffer) if path is None else files.read(path)
+        return files.read_stream(sys.stdin.buffer, "standard input") if path is None else files.read(path)
     except SourceError as problem:
         return problem
 

@@ -11,7 +11,7 @@ import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from tui.sources import cleaning, decoding, errors
 from tui.sources.front_matter import About, split
@@ -49,21 +49,39 @@ def read(path: Path) -> "Article":
     Raises:
         SourceError: of the class that says why it cannot be read.
     """
+    return _article(str(path), path.suffix.lower(), *_content(path))
+
+
+def read_stream(stream: BinaryIO, name: str) -> "Article":
+    """The article in a stream, read to its end or to MAX_BYTES; `name` stands for its path, a page is known by its tag.
+
+    Raises:
+        SourceError: of the class that says why it cannot be read.
+    """
+    try:
+        data, notes = _bounded(stream)
+    except OSError as refusal:
+        raise _refused(name, refusal) from refusal
+    page = data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html"))
+    return _article(name, ".html" if page else "", data, notes)
+
+
+def _article(name: str, suffix: str, data: bytes, notes: list[str]) -> "Article":
+    """The article in a document's bytes, read as the ending of its name says."""
     from tui.model import Article
 
-    data, notes = _content(path)
     decoded = decoding.decode(data)
     if decoded is None:
-        raise errors.NotText(path)
-    said, body = _parts(path.suffix.lower(), decoded.text)
+        raise errors.NotText(name)
+    said, body = _parts(suffix, decoded.text)
     whole = _headed(said.title, cleaning.harmless(body))
     if not whole.strip():
-        raise errors.EmptyDocument(path)
+        raise errors.EmptyDocument(name)
     text = cleaning.shorten(whole)
     if text != whole:
         notes = [f"shortened to its first {len(text):,} characters"]
     return Article(
-        key=cleaning.spelt_out(str(path)).encode("utf-8", "replace").decode(),
+        key=cleaning.spelt_out(name).encode("utf-8", "replace").decode(),
         text=text,
         title=said.title,
         source=said.source,
@@ -145,9 +163,14 @@ def _content(path: Path) -> tuple[bytes, list[str]]:
         with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor has no Path
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise errors.NotAFile(path)
-            data = file.read(MAX_BYTES + 1)
+            return _bounded(file)
     except (OSError, ValueError) as refusal:
         raise _refused(path, refusal) from refusal
+
+
+def _bounded(stream: BinaryIO) -> tuple[bytes, list[str]]:
+    """The bytes of a stream, at most MAX_BYTES, and a note where there are more."""
+    data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         return data[:MAX_BYTES], [f"only its first {MAX_BYTES // 1_000_000} MB were read"]
     return data, []
@@ -175,7 +198,7 @@ def _headed(title: str | None, body: str) -> str:
     return "\n\n".join((title, body.lstrip("\n"))) if body.strip() else body
 
 
-def _refused(path: Path, refusal: OSError | ValueError) -> errors.SourceError:
+def _refused(path: Path | str, refusal: OSError | ValueError) -> errors.SourceError:
     """The system's refusal as the error of its cause."""
     if isinstance(refusal, ValueError | FileNotFoundError | NotADirectoryError):  # a name with a NUL is a ValueError
         return errors.MissingPath(path)
