@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
-from tui.model import BlockKind, QuoteKind, Status
+from tui.model import BlockKind, FactField, QuoteKind, Status
 
 
 class Piece(NamedTuple):
@@ -76,12 +76,23 @@ class Person:
     player: bool = True  # False for a coach, an official, a relative: somebody who speaks but has no side
 
 
+class Trait(NamedTuple):
+    """Something a description says of `people.persons[person]`: "World number 46", "Argentine", "wild card"."""
+
+    person: int
+    field: FactField
+    value: int | str
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class People:
     """The persons of an article and every mention of them, in the order of the text and without overlaps."""
 
     persons: list[Person]
     mentions: list[Mention]
+    traits: list[Trait] = field(default_factory=list)  # in the order of the text
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that start in [start, end)."""
