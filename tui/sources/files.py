@@ -188,7 +188,8 @@ def _parts(suffix: str, text: str) -> tuple[About, str]:
     from tui.sources import markdown
 
     prose = markdown.read(body)
-    return about._replace(title=about.title or (prose.title and cleaning.one_line(prose.title))), prose.text
+    title = about.title or cleaning.one_line(prose.title or "") or None
+    return about._replace(title=title, note=about.note or prose.note), prose.text
 
 
 def _headed(title: str | None, body: str) -> str:

@@ -12,64 +12,67 @@ from tui.sources.pages import without_tags
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-# Purpose-built brackets and stars take markdown-it more than linear time; the longest articles have half of this.
-MAX_CHARACTERS = 400_000
+MAX_CHARACTERS = 200_000  # the longest articles; purpose-built brackets and stars take markdown-it seconds beyond it
 _CELLS_APART = "  "
 
 
 class Markdown(NamedTuple):
-    """A Markdown document's prose, and the first-level heading it opens with."""
+    """A Markdown document's prose, the first-level heading it opens with, and a note where its marks had to stay."""
 
     text: str
     title: str | None = None
+    note: str = ""
 
 
-class _Block(NamedTuple):
+class _Line(NamedTuple):
     text: str
-    close: bool = False  # follows a close one without a blank line: a list's items, a table's rows
+    apart: bool  # stands after a blank line; the next of a list's items and a table's rows do not
 
 
 def read(source: str) -> Markdown:
-    """The prose of a Markdown document; the document as it stands where it is too long to be an article."""
+    """The prose of a Markdown document; the document as it stands where it is too long or too deeply nested for one."""
     from markdown_it import MarkdownIt
 
+    as_written = Markdown(source, note="shown with its Markdown as it was written: too long or too nested to be read")
     if len(source) > MAX_CHARACTERS:
-        return Markdown(source)
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(source)
-    text, last = "", _Block("")
-    for block in _blocks(tokens):
-        text += ("\n" if block.close and last.close else "\n\n" if text else "") + block.text
-        last = block
+        return as_written
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    tokens = parser.parse(source)
+    if any(token.level >= parser.options.maxNesting - 1 for token in tokens):
+        return as_written  # markdown-it drops what lies deeper
+    text = "".join(("\n\n" if line.apart else "\n") + line.text for line in _lines(tokens)).lstrip("\n")
     headed = bool(tokens) and tokens[0].type == "heading_open" and tokens[0].tag == "h1"
     return Markdown(text, _words(tokens[1]).strip() or None if headed else None)
 
 
-def _blocks(tokens: "list[Token]") -> Iterator[_Block]:
-    """What stands on lines of its own: paragraphs, headings, list items, table rows, code."""
-    marker, close = "", False
+def _lines(tokens: "list[Token]") -> Iterator[_Line]:
+    """What stands on lines of its own: paragraphs, headings, list items, table rows, code, HTML."""
+    marker, apart = "", True
     row: list[str] | None = None
     for token in tokens:
         match token.type:
             case "list_item_open":
                 marker = f"{token.info}{token.markup} " if token.info else "• "
+            case "bullet_list_open" | "ordered_list_open":
+                apart = apart or token.level == 0
             case "paragraph_open":
-                close = token.hidden  # so markdown-it marks the items of a list without blank lines
-            case "heading_open":
-                close = False
+                apart = apart or not token.hidden  # markdown-it hides the paragraphs of a list without blank lines
+            case "heading_open" | "table_open":
+                apart = True
             case "tr_open":
                 row = []
-            case "tr_close":
-                yield _Block(_CELLS_APART.join(row or ()), close=True)
-                row = None
             case "inline" if row is not None:
                 row.append(_words(token))
             case "inline":
-                yield _Block(marker + _words(token), close)
-                marker = ""
+                yield _Line(marker + _words(token), apart)
+                marker, apart = "", False
+            case "tr_close":
+                yield _Line(_CELLS_APART.join(row or ()), apart)
+                row, apart = None, False
             case "fence" | "code_block":
-                yield _Block(token.content.rstrip("\n"))
+                yield _Line(token.content.rstrip("\n"), apart=True)
             case "html_block" if words := without_tags(token.content):
-                yield _Block(words)
+                yield _Line(words, apart=True)
 
 
 def _words(inline: "Token") -> str:
