@@ -1,0 +1,315 @@
+"""The board: a match in two rows, as people know it from television.
+
+It decides what stands where, and what goes first when there is little room: given names become initials, then go, then
+the country goes, then seed and rank, then tie-break points; the games always stay. `·` stands for what the text does
+not tell, and nothing is made up: the tick stands only beside a winner, a tie-break only beside games that one can have
+decided. Where the score is hidden the rows are in the order of the alphabet, since a scorecard's own tells the winner.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from tui import wording
+from tui.model import ENDING, FactField, Status
+from tui.widgets.lines import MUTED, Evidence, Line, Piece, at, cells, content, cut, fit, right
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model import Fact, Score, Scorecard, SetScore, Side
+
+UNTOLD = "·"
+_TICK = "✓"
+
+
+def board(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool = False) -> Content:
+    """The match in at most `width` cells (20 or more): a line or two of where and when, then a row for each side.
+
+    `facts` are those of the article: seeds, ranks, countries and entries are looked up in them. `hidden` leaves out
+    everything that was not known before the match.
+    """
+    return Content("\n").join(content(line) for line in board_lines(card, facts, width, hidden))
+
+
+def board_lines(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool = False) -> list[Line]:
+    """The lines of the board, their values pointing at the words of evidence."""
+    return [*heading(card, width, hidden), *rows(card, facts, width, hidden)]
+
+
+def in_order(card: Scorecard, hidden: bool) -> tuple[Side, ...]:
+    """The sides as the rows have them: the winner first, or by the alphabet where nobody is to see who that is."""
+    if not hidden or card.status is Status.UPCOMING:
+        return card.sides
+    return tuple(sorted(card.sides, key=lambda side: wording.surname(side.players[0]).casefold()))
+
+
+# ── Where and when ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def heading(card: Scorecard, width: int, hidden: bool) -> list[Line]:
+    """Event and round on the left, day and duration on the right; two lines where one is too narrow."""
+    where, when = _where(card, width), _when(card, hidden)
+    left, below = _joined(where, width), _joined(when, width)
+    if not left or not below:
+        return [line for line in (left, below) if line]
+    gap = width - cells(left) - cells(_joined(when, 1000))
+    return [(*left, Piece(" " * gap), *below)] if gap >= 2 else [left, below]
+
+
+def _where(card: Scorecard, width: int) -> list[Piece]:
+    """Event and round; the round in letters where words are too long."""
+    where: list[Piece] = []
+    if card.event:
+        where.append(Piece(cut(card.event.value, width), "bold", at(card.event.span)))
+    if card.round:
+        name = wording.round_name(card.round.value)
+        if sum(cell_len(piece.text) for piece in where) + 3 + cell_len(name) > width:
+            name = str(card.round.value)
+        where.append(Piece(name, "", at(card.round.span)))
+    return where
+
+
+def _when(card: Scorecard, hidden: bool) -> list[Piece]:
+    """How it stands where neither row can say it, the day or what is known of it, and how long it took."""
+    when: list[Piece] = []
+    if card.status is Status.UNFINISHED and not hidden:
+        when.append(Piece("unfinished", "$text-warning"))
+    if card.date:
+        when.append(Piece(wording.day(card.date.value), MUTED, at(card.date.span)))
+    elif card.year:
+        when.append(Piece(str(card.year.value), MUTED, at(card.year.span)))
+    if hidden and card.status is not Status.UPCOMING:
+        when.append(Piece("score hidden", MUTED))
+    elif card.duration:
+        when.append(Piece(wording.duration(card.duration.value), MUTED, at(card.duration.span)))
+    return when
+
+
+def _joined(pieces: list[Piece], width: int) -> Line:
+    """The pieces with dots between them, as many from the left as the width holds."""
+    line: Line = ()
+    for piece in pieces:
+        longer = (*line, Piece(" · ", MUTED), piece) if line else (piece,)
+        if cells(longer) > width:
+            break
+        line = longer
+    return line
+
+
+# ── Who, and how it stood ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Form(IntEnum):
+    """How a player is named, from the longest to the shortest."""
+
+    FULL = 0  # Cameron NORRIE
+    INITIAL = 1  # C. NORRIE
+    SURNAME = 2  # NORRIE
+
+
+class Shape(NamedTuple):
+    """What a row shows, and how far apart."""
+
+    form: Form
+    gap: int
+    country: bool = True
+    mark: bool = True
+    points: bool = True
+
+
+# The first shape that fits the width is taken; a name that is too long for the last one is cut.
+_SHAPES = (
+    Shape(Form.FULL, gap=2),
+    Shape(Form.INITIAL, gap=2),
+    Shape(Form.SURNAME, gap=2),
+    Shape(Form.SURNAME, gap=1),
+    Shape(Form.SURNAME, gap=1, country=False),
+    Shape(Form.SURNAME, gap=1, country=False, mark=False),
+    Shape(Form.SURNAME, gap=1, country=False, mark=False, points=False),
+)
+
+
+class Row(NamedTuple):
+    """What is known of one side, before it is known how wide the board is."""
+
+    side: Side
+    lead: Piece  # the tick, or the "v" of a match to come
+    style: str = ""
+    country: str = ""
+    mark: str = ""
+    sets: tuple[Line, ...] = ()
+    chip: str = ""
+    result: Evidence | None = None  # on the winner's row
+    score: Evidence | None = None
+
+
+def rows(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool) -> list[Line]:
+    """The two sides, in the longest shape that fits."""
+    bare = _hidden(card) if hidden and card.status is not Status.UPCOMING else _told(card)
+    countries, marks = ([told(row.side, facts) for row in bare] for told in (_country, _mark))
+    rows = [
+        row if row.side.open else row._replace(country=_dotted(country, countries), mark=_dotted(mark, marks))
+        for row, country, mark in zip(bare, countries, marks, strict=True)
+    ]
+    shape = next((shape for shape in _SHAPES if _width(rows, shape) <= width), _SHAPES[-1])
+    over = max(0, _width(rows, shape) - width)
+    return [_row(row, rows, shape, over) for row in rows]
+
+
+def _hidden(card: Scorecard) -> list[Row]:
+    """The sides alone."""
+    return [Row(side, Piece(" ")) for side in in_order(card, hidden=True)]
+
+
+def _told(card: Scorecard) -> list[Row]:
+    """The sides and how it ended: who could not go on has the chip."""
+    sets, score = _sets(card), at(card.score.span) if card.score else None
+    tick = Piece(_TICK, "$text-success bold") if card.decided else Piece(" ")
+    versus = Piece("v", MUTED) if card.status is Status.UPCOMING else Piece(" ")
+    return [
+        Row(
+            card.sides[0],
+            tick,
+            style="bold" if card.decided else "",
+            sets=tuple(first for first, _ in sets),
+            result=at(card.span),
+            score=score,
+        ),
+        Row(card.sides[1], versus, sets=tuple(second for _, second in sets), chip=ENDING.get(card.status, "")),
+    ]
+
+
+def _dotted(value: str, values: list[str]) -> str:
+    """A dot for what is told of the other side only."""
+    return value or (UNTOLD if any(values) else "")
+
+
+def _width(rows: list[Row], shape: Shape) -> int:
+    """How wide the wider row is."""
+    return max(cells(_row(row, rows, shape, 0)) for row in rows)
+
+
+def _row(row: Row, rows: list[Row], shape: Shape, over: int) -> Line:
+    """The row, its columns as wide as all the rows need them, and the name `over` cells shorter than that."""
+    space = Piece(" " * shape.gap)
+    width = max(1, max(cell_len(_name(other.side, shape.form)) for other in rows) - over)
+    name = cut(_name(row.side, shape.form), width)
+    line = [row.lead, Piece(" "), Piece(name, row.style, row.result), Piece(" " * (width - cell_len(name)))]
+    if shape.country and (wide := max(cell_len(other.country) for other in rows)):
+        line += [space, Piece(fit(row.country, wide), MUTED)]
+    if shape.mark and (wide := max(cell_len(other.mark) for other in rows)):
+        line += [space, Piece(right(row.mark, wide), "" if row.mark.startswith("[") else MUTED)]
+    if row.sets:
+        line += [Piece(" " * (2 * shape.gap)), *_block(row, rows, shape)]
+    if row.chip:
+        line += [Piece("") if row.sets else space, Piece(row.chip, "$text-warning bold")]
+    return _trimmed(line)
+
+
+def _block(row: Row, rows: list[Row], shape: Shape) -> list[Piece]:
+    """The sets of a row, in columns; on the winner's row one value, whose words of evidence are those of the score."""
+    block: list[Piece] = []
+    told = None if shape.points else 1
+    for number, games in enumerate(row.sets):
+        wide = max(cells(other.sets[number][:told]) for other in rows)
+        block += [*games[:told], Piece(" " * (wide - cells(games[:told]) + shape.gap))]
+    return [piece._replace(target=row.score) for piece in block]
+
+
+def _trimmed(line: list[Piece]) -> Line:
+    """The line without blanks at its end."""
+    while not line[-1].text.strip():
+        line.pop()
+    return (*line[:-1], line[-1]._replace(text=line[-1].text.rstrip()))
+
+
+# ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _name(side: Side, form: Form) -> str:
+    """The side's name: a pair with initials at most, the players who are still open by surname."""
+    if len(side.players) > 1:
+        form = Form.SURNAME if side.open else max(form, Form.INITIAL)
+    return (" or " if side.open else " / ").join(player_name(player, form) for player in side.players)
+
+
+def player_name(name: str, form: Form) -> str:
+    """The name with its surname in capitals: "Alex DE MINAUR", "A. DE MINAUR", "DE MINAUR", "ZHENG Qinwen"."""
+    surname, given = wording.surname(name), wording.given(name)
+    if not given or form is Form.SURNAME:
+        return capitals(surname)
+    if form is Form.INITIAL:
+        return f"{_initials(given)} {capitals(surname)}"
+    return f"{capitals(surname)} {given}" if name.startswith(surname) else f"{given} {capitals(surname)}"
+
+
+def _initials(given: str) -> str:
+    """The initials of given names: "J.-W." of Jo-Wilfried, "J. M." of Juan Martin."""
+    return " ".join("-".join(f"{part[:1]}." for part in word.split("-")) for word in given.split())
+
+
+def capitals(surname: str) -> str:
+    """The surname in capitals; "McEnroe" keeps the letter that says how it is built."""
+    return " ".join(f"Mc{word[2:].upper()}" if word.startswith("Mc") else word.upper() for word in surname.split())
+
+
+# ── What is told of a side ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _values(side: Side, field: FactField, facts: Sequence[Fact]) -> list[str]:
+    """The first value that is told of each player of the side, without repetition; nothing of players still open."""
+    if side.open:
+        return []
+    first = {fact.player: str(fact.value) for fact in reversed(facts) if fact.field is field}
+    return list(dict.fromkeys(first[player] for player in side.players if player in first))
+
+
+def _country(side: Side, facts: Sequence[Fact]) -> str:
+    return "/".join(_values(side, FactField.NATIONALITY, facts))
+
+
+def _mark(side: Side, facts: Sequence[Fact]) -> str:
+    """What stands beside a name on the board: the seed, else how the player entered, else the rank."""
+    if seed := _values(side, FactField.SEED, facts):
+        return f"[{seed[0]}]"
+    told = _values(side, FactField.ENTRY, facts) or _values(side, FactField.RANK, facts)
+    return told[0] if told else ""
+
+
+# ── The sets ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _sets(card: Scorecard) -> list[tuple[Line, Line]]:
+    """A column for each set; one of dots where there should be a score and none is told."""
+    if card.score is None or not card.score.value.sets:
+        untold = (Piece(UNTOLD, MUTED),)
+        return [] if card.status in (Status.UPCOMING, Status.WALKOVER) else [(untold, untold)]
+    score = card.score.value
+    return [_column(games, _over(card.status, score, number)) for number, games in enumerate(score.sets)]
+
+
+def _column(score: SetScore, over: bool) -> tuple[Line, Line]:
+    """The two cells of a set: the games, dim for whoever lost it, and his tie-break points beside them."""
+    games = score.games
+    texts = [f"[{number}]" if score.match_tiebreak else str(number) for number in games]
+    width = max(map(len, texts))
+    loser = None if not over or games[0] == games[1] else games.index(min(games))
+    first, second = (Piece(right(text, width), MUTED if place == loser else "bold") for place, text in enumerate(texts))
+    if loser is None or score.tiebreak is None or score.match_tiebreak or abs(games[0] - games[1]) != 1:
+        return (first,), (second,)
+    points = Piece(wording.superscript(score.tiebreak), MUTED)
+    return ((first, points), (second,)) if loser == 0 else ((first,), (second, points))
+
+
+def _over(status: Status, score: Score, number: int) -> bool:
+    """Whether the set was played to its end: all are but the last of a match that was broken off."""
+    if status is Status.COMPLETED or number < len(score.sets) - 1:
+        return True
+    last = score.sets[number]
+    more, fewer = max(last.games), min(last.games)
+    return more >= 6 and (more - fewer >= 2 or (more, fewer) == (7, 6))

@@ -1,0 +1,245 @@
+"""The scorecard pane: the match as the article tells it, and a cursor that goes from value to value.
+
+It decides where the cursor stands and says so by messages; what a value is, and in which order, is decided in
+`scorecard_lines`. Only the lines on the screen are drawn, and a move draws two of them again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.geometry import Region, Size, clamp
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from tui.commands import Place, bindings
+from tui.widgets.lines import MUTED, Elsewhere, Evidence, Line, Piece, Spoken, Stop, content, stops
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.binding import BindingType
+
+    from tui.library import Related
+    from tui.model import Findings
+
+_GUTTER = 2  # cells left of the lines, where the mark of the cursor stands
+
+
+class ScorecardPane(ScrollView, can_focus=True):
+    """What one article tells of its match; a value that has the cursor has its words marked in the text."""
+
+    BINDING_GROUP_TITLE = "Scorecard"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CARD)]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"scorecard--cursor"}
+
+    cursor: reactive[int] = reactive(0, init=False)
+    """Which of the values the cursor stands on."""
+    scores_hidden: reactive[bool] = reactive(False, init=False)
+    """Whether what was not known before the match is left out."""
+
+    @dataclass
+    class Marked(Message):
+        """The cursor came onto a value that these words of the text tell; None: onto one that no words tell."""
+
+        span: tuple[int, int] | None
+
+    @dataclass
+    class Jumped(Message):
+        """The reader wants to go to the words of a value."""
+
+        span: tuple[int, int]
+
+    @dataclass
+    class QuoteChosen(Message):
+        """The reader wants to hear a speaker: the quotation's place in the findings."""
+
+        index: int
+
+    @dataclass
+    class RelatedChosen(Message):
+        """The reader wants to go to another match: the articles that tell it, best first; empty: none does."""
+
+        articles: tuple[int, ...]
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self._text = ""
+        self._findings: Findings | None = None
+        self._related: Sequence[Related] | None = None
+        self._lines: list[Line] = []
+        self._stops: list[Stop] = []
+        self._turns: dict[Spoken, int] = {}  # whose quotation of a speaker is next
+        self._strips: dict[int, Strip] = {}
+
+    # ── What it shows ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def show(self, text: str, findings: Findings | None, related: Sequence[Related] | None = None) -> None:
+        """Show what is told in `text`; None stands for what is not known yet. The same text again keeps the cursor."""
+        same = text == self._text
+        self._text, self._findings, self._related = text, findings, related
+        if not same:
+            self._turns.clear()
+            self.set_reactive(ScorecardPane.cursor, 0)
+            self.scroll_to(y=0, animate=False)
+        self._lay_out()
+
+    def focus_related(self) -> bool:
+        """Take the focus, the cursor on the first related match; whether there is one."""
+        self.focus()
+        first = next((number for number, stop in enumerate(self._stops) if isinstance(stop.target, Elsewhere)), None)
+        if first is not None:
+            self.cursor = first
+        return first is not None
+
+    def _lay_out(self) -> None:
+        """Make the lines for this width; the cursor stays on its value where that is still there."""
+        held = self._stop
+        width = self.scrollable_content_region.width - _GUTTER - 1
+        if width <= 0:
+            return
+        self._lines = self._new_lines(max(20, width))
+        self._stops = stops(self._lines)
+        targets = [stop.target for stop in self._stops]
+        place = targets.index(held.target) if held and held.target in targets else self.cursor
+        self.set_reactive(ScorecardPane.cursor, clamp(place, 0, max(0, len(targets) - 1)))
+        self._strips.clear()
+        self.virtual_size = Size(0, len(self._lines))
+        self.refresh()
+
+    def _new_lines(self, width: int) -> list[Line]:
+        if self._findings is None:
+            return [(Piece("Reading …" if self._text else "", MUTED),)]
+        from tui.widgets.scorecard_lines import lay_out  # the model, which the first frame does without
+
+        return lay_out(self._findings, self._related, width, self.scores_hidden)
+
+    def on_resize(self) -> None:
+        """Lay out again for the new width."""
+        self._lay_out()
+
+    def watch_scores_hidden(self) -> None:
+        """Leave out or show again what would give the match away."""
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        """Draw again in the colours of a new theme."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the screen."""
+        number, width = y + self.scroll_offset.y, self.size.width
+        if number not in self._strips:
+            self._strips[number] = self._draw(number, width)
+        return self._strips[number]
+
+    def _draw(self, number: int, width: int) -> Strip:
+        base = self.visual_style
+        line = self._lines[number] if number < len(self._lines) else ()
+        stop = self._stop if self.has_focus else None
+        here = stop is not None and stop.line == number
+        segments = [Segment("▸ " if here else "  ", (base + Style.parse("$primary bold")).rich_style)]
+        column = 0
+        for piece in line:
+            style = Style.parse(piece.style)
+            if here and stop and stop.start <= column < stop.end:
+                style = self.get_visual_style("scorecard--cursor")
+            segments.append(Segment(piece.text, (base + style).rich_style))
+            column += len(piece.text)
+        return Strip(segments).adjust_cell_length(width, base.rich_style)
+
+    # ── The cursor ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def _stop(self) -> Stop | None:
+        """Where the cursor stands."""
+        return self._stops[self.cursor] if self.cursor < len(self._stops) else None
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep it on a value."""
+        return clamp(cursor, 0, max(0, len(self._stops) - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Draw the two lines again, and say whose words are to be marked."""
+        self._redraw(old)
+        self._redraw(new)
+        if stop := self._stop:
+            first = 0 if new == 0 else max(0, stop.line - 2)
+            self.scroll_to_region(Region(0, first, 1, stop.line - first + 2), animate=False, force=True)
+            self._mark(stop)
+
+    def _redraw(self, place: int) -> None:
+        if place < len(self._stops):
+            line = self._stops[place].line
+            self._strips.pop(line, None)
+            self.refresh_line(line)
+
+    def _mark(self, stop: Stop) -> None:
+        """Say which words the value under the cursor comes from; for a speaker, his next quotation."""
+        match stop.target:
+            case Evidence() as evidence:
+                self.post_message(self.Marked(evidence))
+            case Spoken() as spoken if self._findings:
+                span = self._findings.quotes[self._next(spoken)].span
+                self.post_message(self.Marked((span.start, span.end)))
+            case _:
+                self.post_message(self.Marked(None))
+
+    def _next(self, spoken: Spoken) -> int:
+        return spoken.quotes[self._turns.get(spoken, 0) % len(spoken.quotes)]
+
+    def on_focus(self) -> None:
+        """Show the cursor, and the words of its value."""
+        self._redraw(self.cursor)
+        if stop := self._stop:
+            self._mark(stop)
+
+    def on_blur(self) -> None:
+        """Put the cursor away; it stays where it is."""
+        self._redraw(self.cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the value under the mouse; a click on the value it stands on chooses it."""
+        if (offset := event.get_content_offset(self)) is None:
+            return
+        number, column = offset.y + self.scroll_offset.y, offset.x - _GUTTER
+        for place, stop in enumerate(self._stops):
+            if stop.line == number:
+                plain = content(self._lines[number]).plain
+                if cell_len(plain[: stop.start]) <= column < cell_len(plain[: stop.end]):
+                    self.action_choose() if place == self.cursor else setattr(self, "cursor", place)
+                    return
+
+    # ── What the keys do ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def action_move(self, step: int) -> None:
+        """Go on, or back, by so many values."""
+        self.cursor += step
+
+    def action_first(self) -> None:
+        """Go to the first value."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """Go to the last value."""
+        self.cursor = len(self._stops) - 1
+
+    def action_choose(self) -> None:
+        """Go where the value leads."""
+        stop = self._stop
+        match stop and stop.target:
+            case Evidence() as evidence:
+                self.post_message(self.Jumped(evidence))
+            case Spoken() as spoken:
+                self.post_message(self.QuoteChosen(self._next(spoken)))
+                self._turns[spoken] = self._turns.get(spoken, 0) + 1
+            case Elsewhere(articles):
+                self.post_message(self.RelatedChosen(articles))

@@ -1,0 +1,179 @@
+"""The scorecard as lines: everything one article tells of its match, each value pointing at the words that tell it.
+
+It decides the order of the sections, and what of them is known before a match and so may be seen where scores are
+hidden. It works nothing out: no value is added up, taken from another article or chosen between two that differ.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from tui import wording
+from tui.model import FactField
+from tui.widgets.board import heading, rows
+from tui.widgets.lines import MUTED, Elsewhere, Line, Piece, Spoken, at, cells, cut, flow, right, spread
+from tui.widgets.scorecard_table import BEFORE, columns, coming_up, table, value
+from tui.widgets.speakers import Speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.library import Related
+    from tui.model import Fact, Findings, Quote, Scorecard
+
+# What a value is called after a player's name, where "54 unforced errors" would not do.
+_PHRASES = {
+    FactField.RANK: "No. {value}",
+    FactField.FORMER_RANK: "once No. {value}",
+    FactField.SEED: "seed {value}",
+    FactField.ENTRY: "{value}",
+    FactField.AGE: "aged {value}",
+    FactField.NATIONALITY: "{value}",
+    FactField.HANDED: "{value}-handed",
+    FactField.COACH: "coach {value}",
+    FactField.INJURY: "injury: {value}",
+    FactField.TITLES: "titles: {value}",
+}
+
+
+def lay_out(
+    findings: Findings,
+    related: Sequence[Related] | None,
+    width: int,
+    hidden: bool = False,
+) -> list[Line]:
+    """The lines of the scorecard in `width` cells; `related` is None until the library has been asked.
+
+    `hidden` leaves out what was not known before the match.
+    """
+    main = findings.main
+    sections = [
+        ("", _match(main, findings.facts, width, hidden) if main else [(Piece("No match told here", MUTED),)]),
+        ("The text contradicts itself", _doubts(main, width) if main and not hidden else []),
+        ("", table(findings, main, width, hidden) if main else []),
+        ("Others", _others(findings.facts, main, width, hidden)),
+        ("Quotes", _quotes(findings.quotes, width)),
+        ("Matches mentioned", _mentioned(findings, width) if not hidden else []),
+        ("Related", _related(related, width, hidden)),
+    ]
+    lines: list[Line] = []
+    for title, section in sections:
+        if section:
+            lines += [()] if lines else []
+            lines += [_title(title, width)] if title else []
+            lines += section
+    return lines
+
+
+def _title(title: str, width: int) -> Line:
+    return (Piece(title, MUTED), Piece(" " + "─" * (width - cell_len(title) - 1), "$rule"))
+
+
+# ── The match ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _match(main: Scorecard, facts: Sequence[Fact], width: int, hidden: bool) -> list[Line]:
+    """The board, on what and where it was played told with where and when."""
+    above = heading(main, width, hidden)
+    if ground := [Piece(told.value, MUTED, at(told.span)) for told in (main.surface, main.venue) if told]:
+        above += flow((), ((piece,) for piece in ground), width)
+    return [*above, *([()] if above else []), *rows(main, facts, width, hidden)]
+
+
+def _doubts(main: Scorecard, width: int) -> list[Line]:
+    """What the text tells in two ways, or in one that cannot be."""
+    return [line for doubt in main.doubts for line in spread(doubt.value, width, at(doubt.span))]
+
+
+# ── Everybody else, and what they say ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _others(facts: Sequence[Fact], main: Scorecard | None, width: int, hidden: bool) -> list[Line]:
+    """What is told of players without a column, shortly: a name, and values after it."""
+    players: dict[str, dict[str, Piece]] = {}
+    for fact in facts:
+        if fact.field in BEFORE or not hidden:
+            piece = Piece(cut(_phrase(fact), width - 2), "", at(fact.span))
+            players.setdefault(fact.player, {}).setdefault(piece.text, piece)
+    lines: list[Line] = []
+    for player, told in players.items():
+        if main is None or player not in columns(main, hidden):
+            name = Piece(cut(wording.surname(player), width), MUTED)
+            lines += flow((name,), ((piece,) for piece in told.values()), width)
+    return lines
+
+
+def _phrase(fact: Fact) -> str:
+    """A fact as it reads after a name."""
+    if fact.field is FactField.HEAD_TO_HEAD:
+        return f"{value(fact)} v {wording.surname(fact.opponent)}" if fact.opponent else f"head-to-head {value(fact)}"
+    return _PHRASES.get(fact.field, "{value} {name}").format(value=value(fact), name=wording.fact_name(fact.field))
+
+
+def _quotes(quotes: Sequence[Quote], width: int) -> list[Line]:
+    """The speakers in the order of the text, as the article shows them, and how often each is quoted."""
+    speakers = [
+        (
+            Piece(f"{speaker.bar} ", f"{speaker.colour} bold"),
+            Piece(speaker.label, speaker.style, Spoken(speaker.quotes)),
+            Piece(f" {len(speaker.quotes)}", MUTED),
+        )
+        for speaker in Speakers(quotes)
+    ]
+    return flow((), speakers, width, between="   ")
+
+
+# ── Other matches ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _mentioned(findings: Findings, width: int) -> list[Line]:
+    """The other matches, each in one line, and where and when as far as that is not where and when the main one was."""
+    lines: list[Line] = []
+    main, elsewhere = findings.main, coming_up(findings)
+    for card in findings.scorecards[findings.has_main :]:
+        if card in elsewhere:
+            continue
+        lines += spread(wording.one_line(card), width, at(card.span))
+        occasion = cut(_occasion(card, main), width - 2)
+        if occasion and cells(lines[-1]) + 2 + cell_len(occasion) <= width:
+            lines[-1] = (*lines[-1], Piece("  "), Piece(occasion, MUTED))
+        elif occasion:
+            lines.append((Piece("  "), Piece(occasion, MUTED)))
+    return lines
+
+
+def _occasion(card: Scorecard, main: Scorecard | None) -> str:
+    """Event, round and year of a match, but for what is the same as of the main one."""
+    parts = []
+    if card.event and not (main and main.event and main.event.value == card.event.value):
+        parts.append(card.event.value)
+    if card.round:
+        parts.append(wording.round_name(card.round.value))
+    year = _year(card)
+    if year and not (main and _year(main) == year):
+        parts.append(str(year))
+    return " · ".join(parts)
+
+
+def _year(card: Scorecard) -> int | None:
+    if card.year:
+        return card.year.value
+    return card.date.value.year if card.date else None
+
+
+def _related(related: Sequence[Related] | None, width: int, hidden: bool) -> list[Line]:
+    """The matches around this one under what each is, and how many articles tell it."""
+    lines: list[Line] = []
+    for label, group in groupby(related or (), key=lambda one: one.label):
+        matches = list(group)
+        lines.append((Piece(cut(label, width), MUTED),))
+        for match in matches:
+            count = f"×{len(match.articles)}" if match.articles else "no article here"
+            lines += spread(match.line, width, Elsewhere(match.articles), indent=2)
+            if width - cells(lines[-1]) - cell_len(count) < 2:
+                lines.append(())
+            lines[-1] = (*lines[-1], Piece(right("", width - cells(lines[-1]) - cell_len(count))), Piece(count, MUTED))
+    return lines
