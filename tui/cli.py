@@ -64,6 +64,10 @@ A document that cannot be read is named on standard error, and the exit code is
 2 at the end. In its place stands an object of path and error, so that the
 others keep theirs."""
 
+WITHOUT_A_TERMINAL = """\
+  tennis-tui parse PATH …    prints what is found in documents
+  tennis-tui list [PATH …]   prints a line a document"""
+
 
 class Parser(argparse.ArgumentParser):
     """A parser of arguments that never guesses a shortened option and says in two lines what is wrong."""
@@ -139,10 +143,7 @@ def open_reader(words: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"tennis-tui {__version__}")
     options = parser.parse_args(words)
     if why := no_terminal():
-        return complain(
-            f"{why}, and the reader needs one. To print what is found in documents: tennis-tui parse PATH …; "
-            "to print the list: tennis-tui list [PATH …]"
-        )
+        return complain(f"{why}, and the reader needs one.\n{WITHOUT_A_TERMINAL}")
     library, problems = _library_of(options)
     if library is None:
         return complain(*problems)
@@ -160,7 +161,7 @@ def no_terminal() -> str | None:
     asked too, because who pipes it on wants text.
     """
     if os.environ.get("TERM") in ("dumb", "unknown"):
-        return f"this terminal cannot draw a screen (TERM={os.environ['TERM']})"
+        return f"this is a terminal that draws no screen (TERM={os.environ['TERM']})"
     for name, stream in (("input", sys.stdin), ("output", sys.stdout), ("error", sys.stderr)):
         if stream is None or not stream.isatty():
             return f"standard {name} is no terminal"

@@ -83,7 +83,8 @@ def text(words: Iterable[str]) -> bool:
             every = False
             _report(article)
             continue
-        print(before, sheet.sheet(where, article, findings(article), paper), sep="")
+        name = "standard input" if where == STANDARD_INPUT else where
+        print(before, sheet.sheet(name, article, findings(article), paper), sep="")
         before = "\n"
     return every
 
