@@ -35,7 +35,7 @@ def kinds(text: str) -> list[BlockKind]:
 def test_every_line_of_a_report_is_told() -> None:
     assert kinds(REPORT) == [
         BlockKind.HEADLINE,
-        BlockKind.HEADING,
+        BlockKind.CAPTION,
         BlockKind.CAPTION,
         BlockKind.PARAGRAPH,
         BlockKind.BOILERPLATE,
@@ -131,3 +131,18 @@ def test_a_stop_that_ends_no_sentence(sentence: str) -> None:
 def test_an_opening_mark_belongs_to_its_sentence() -> None:
     laid = prose.lay_out('Marr won. "I am glad. "I was not sure."')
     assert [laid.text[start:end] for start, end in laid.sentences] == ["Marr won.", '"I am glad.', '"I was not sure."']
+
+
+def test_labels_over_the_headline_and_a_headline_printed_twice() -> None:
+    text = "Tennis\nSport > Tennis\nOkafor wins her first title\nOkafor wins her first title\n\nAda Okafor won in Lyon."
+    assert kinds(text)[2:] == [BlockKind.HEADLINE, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH]
+
+
+def test_the_name_of_a_picture_over_its_caption_is_no_headline() -> None:
+    text = "Ada Okafor\nAda Okafor after her win in Lyon\n\nAda Okafor won in Lyon."
+    assert kinds(text)[0] is BlockKind.CAPTION
+
+
+def test_a_caption_on_the_line_under_its_label() -> None:
+    text = "Okafor wins again\n\nImage caption,\nAda Okafor had never won there.\n\nShe won in Lyon."
+    assert kinds(text)[1:3] == [BlockKind.CAPTION, BlockKind.CAPTION]

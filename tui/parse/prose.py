@@ -23,6 +23,9 @@ SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?][\"'”’)]*\s+[\"'“‘(]*[^\W
 SCORE = re.compile(r"(?<!\d)[0-7][-–/][0-7](?:\s?[(\[]\d+(?:[-–/]\d+)?[)\]])?,?\s[0-7][-–/][0-7](?!\d)")
 HEADING_WORDS = 10  # a line between paragraphs without a full stop and with no more words is a heading
 HEADLINE_WORDS = 30
+LABEL_WORDS = 3  # "Tennis", "Home > News" and the like above a headline have fewer
+ENDED = (".", ":", ",", ";", '."', ".”", ".'", ".’")
+SIGNS = ("--", "—", "–")  # "-- Jo Marr on her first final", under what she said
 FURNITURE = 400  # code points: a longer line is a paragraph, whatever it begins with
 WRAP = range(40, 121)  # the columns at which people wrap a text
 DATE_PREFIX = re.compile(r"date \d{4}-\d\d-\d\d\b")
@@ -104,19 +107,24 @@ def _pieces(text: str) -> list[Piece]:
         rest = LINE.search(text, prefix.end(), lines[0][1])
         lines[:1] = [rest.span()] if rest else []
     told = [_told(text[start:end]) for start, end in lines]
+    for index in range(1, len(lines)):
+        if told[index] is None and told[index - 1] is BlockKind.CAPTION and text[lines[index - 1][1] - 1] in ",:":
+            told[index] = BlockKind.CAPTION  # "Image caption," and the caption itself on a line of its own
     _tell_tweets(text, lines, told)
-    title = _headline(text, lines, told)
-    if title is not None:
-        told[title] = BlockKind.HEADLINE
+    _tell_headline(text, lines, told)
     links = False  # under a label such as "Related": what has no full stop is a link
     body = False  # a paragraph has come
     for (start, end), kind in zip(lines, told, strict=True):
         if kind is None:
             kind = _by_ending(text[start:end], links, body)
             body = body or kind is BlockKind.PARAGRAPH
-        links = text[start:end].lower().strip(" :") in _furniture().labels or (links and kind is BlockKind.BOILERPLATE)
+        links = kind is BlockKind.BOILERPLATE and (links or _is_label(text[start:end]))
         pieces.append(Piece(kind, start, end))
     return pieces
+
+
+def _is_label(line: str) -> bool:
+    return line.lower().strip(" :,") in _furniture().labels
 
 
 def _told(line: str) -> BlockKind | None:
@@ -124,7 +132,7 @@ def _told(line: str) -> BlockKind | None:
     if len(line) > FURNITURE:
         return BlockKind.PARAGRAPH
     low, words = line.lower(), _furniture()
-    if low.startswith(words.begins) or any(held in low for held in words.holds) or low.strip(" :") in words.labels:
+    if low.startswith(words.begins) or any(held in low for held in words.holds) or _is_label(line):
         return BlockKind.BOILERPLATE
     if any(held in low for held in words.tweet_holds):
         return BlockKind.TWEET
@@ -156,18 +164,25 @@ def _tell_tweets(text: str, lines: list[tuple[int, int]], told: list[BlockKind |
             above -= 1
 
 
-def _headline(text: str, lines: list[tuple[int, int]], told: list[BlockKind | None]) -> int | None:
-    """Which line is the headline: the first that nothing tells otherwise, if it does not end as a sentence does."""
-    index = next((i for i, kind in enumerate(told) if kind is None), None)
-    if index is None or index == len(lines) - 1 or BlockKind.PARAGRAPH in told[:index]:
-        return None
-    line, below = text[slice(*lines[index])], text[slice(*lines[index + 1])]
-    if line.endswith((".", ":", ",", ";", '."', ".”")) or line.count(" ") > HEADLINE_WORDS:
-        return None
-    if below.startswith(line) and line.istitle():  # a picture's name over its caption
-        told[index] = BlockKind.CAPTION
-        return None
-    return index
+def _tell_headline(text: str, lines: list[tuple[int, int]], told: list[BlockKind | None]) -> None:
+    """The headline is the first line that does not end as a sentence does, and is longer than a label if one is."""
+    titles: list[int] = []
+    for index, ((start, end), kind) in enumerate(zip(lines[:-1], told, strict=False)):
+        line = text[start:end]
+        if kind is BlockKind.PARAGRAPH or (
+            kind is None and (line.endswith(ENDED) or line.count(" ") >= HEADLINE_WORDS)
+        ):
+            break
+        if kind is None and line.istitle() and text.startswith(line, lines[index + 1][0]):
+            told[index] = BlockKind.CAPTION  # the name of a picture, over its caption
+        elif kind is None:
+            titles.append(index)
+    title = next((i for i in titles if text.count(" ", *lines[i]) >= LABEL_WORDS), titles[0] if titles else None)
+    if title is not None:
+        for index in titles:
+            if text[slice(*lines[index])] == text[slice(*lines[title])]:
+                told[index] = BlockKind.BOILERPLATE  # printed twice
+        told[title] = BlockKind.HEADLINE
 
 
 def _by_ending(line: str, links: bool, body: bool) -> BlockKind:
@@ -178,6 +193,8 @@ def _by_ending(line: str, links: bool, body: bool) -> BlockKind:
         return BlockKind.HEADING if title else BlockKind.PARAGRAPH
     if line[0] in "\"'“‘’”" or line[0].islower() or SENTENCE_INSIDE.search(line) or SCORE.search(line):
         return BlockKind.BOILERPLATE if links else BlockKind.PARAGRAPH
+    if line.startswith(SIGNS):
+        return BlockKind.PARAGRAPH
     if links:
         return BlockKind.BOILERPLATE
     if words <= HEADING_WORDS:

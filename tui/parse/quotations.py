@@ -23,6 +23,7 @@ SENTENCE_STOPS = ".!?…"
 NESTED = 3  # marks that may stand together: ?'"
 SENTENCE_STOP = re.compile(r"[.!?…]+(?=\s|\Z)")
 FRAGMENT_WORDS = 3  # so many words in marks are hardly a nickname
+SAYING = ("said", "loose", "felt")
 CONTEXT = 300  # code points of its sentence that tell what a quotation is
 DETERMINERS = (" the", " a", " an", " his", " her", " their", " this", " that")
 AFTER = re.compile(r"[^.!?\"“”]*")
@@ -193,6 +194,11 @@ def _own_words() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){lexicon.either(lexicon.words('speech')['own']['words'])}(?!\w)", re.IGNORECASE)
 
 
+def in_first_person(text: str, start: int, end: int) -> bool:
+    """Whether somebody says these words of himself."""
+    return _own_words().search(text, start, end) is not None
+
+
 def _unclosed_end(text: str, line: Piece, opened: Mark, goes_on: bool) -> int:
     """Where a quotation ends that nothing closes: with its paragraph, or as soon as the writer plainly goes on."""
     if goes_on:
@@ -206,7 +212,7 @@ def _own_sentences(text: str, start: int, end: int) -> int:
     """The end of the first sentence and of those after it that a speaker says of himself."""
     stop = start
     for match in SENTENCE_STOP.finditer(text, start, end):
-        if stop > start and not _own_words().search(text, stop, match.end()):
+        if stop > start and not in_first_person(text, stop, match.end()):
             return stop
         stop = match.end()
     return stop if stop > start else end
@@ -220,7 +226,8 @@ def _saying() -> re.Pattern[str]:
     """Words that make a few quoted words in their sentence somebody's."""
     speech = lexicon.words("speech")
     return re.compile(
-        rf"(?<![\w-]){lexicon.either([*speech['said']['verbs'], *speech['felt']['verbs']])}(?![\w-])", re.IGNORECASE
+        rf"(?<![\w-]){lexicon.either(verb for table in SAYING for verb in speech[table]['verbs'])}(?![\w-])",
+        re.IGNORECASE,
     )
 
 
