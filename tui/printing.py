@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.sources import files
+from tui.sources.cleaning import spelt_out
 from tui.sources.errors import EmptyDocument, SourceError
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
-# JSON carries these as they are and a terminal obeys them; a text is cleaned of them, a file's name is not.
+# JSON carries these as they are and a terminal obeys them. A text is clean of them, a file's name may not be.
 _OBEYED = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
 
 
@@ -56,7 +57,7 @@ def jsonl(words: Iterable[str]) -> bool:
     every = True
     _speak_utf_8()
     for record, readable in _records(words):
-        print(_encoded(record))
+        print(_encoded(record), flush=True)  # who reads the pipe may work on it while the next is parsed
         every &= readable
     return every
 
@@ -83,7 +84,7 @@ def text(words: Iterable[str]) -> bool:
             every = False
             _report(article)
             continue
-        name = "standard input" if where == STANDARD_INPUT else where
+        name = "standard input" if where == STANDARD_INPUT else spelt_out(where)
         print(before, sheet.sheet(name, article, findings(article), paper), sep="")
         before = "\n"
     return every
