@@ -27,11 +27,11 @@ SAYING = ("said", "loose", "felt")
 CONTEXT = 300  # code points of its sentence that tell what a quotation is
 DETERMINERS = (" the", " a", " an", " his", " her", " their", " this", " that")
 AFTER = re.compile(r"[^.!?\"“”]*")
-MARK = re.compile(
-    r"(''|‘‘|’’|``|[\"“”„«»])"  # 1: a double mark, or two single ones set for it
-    r"|(?<![\w\u0300-\u036f])['‘’‛`´](?=[\w(\[\"“…£$€])"  # a single one that may open,
+MARK = re.compile(  # every branch begins with the mark itself: so the search runs from mark to mark
+    r"([\"“”„«»]|''|‘‘|’’|``)"  # 1: a double mark, or two single ones set for it
+    r"|['‘’‛`´](?<![\w\u0300-\u036f].)(?=[\w(\[\"“…£$€])"  # a single one that may open,
     r"(?!\d0s\b|(?:em|til|n|cause|tis|twas)\b)"  # and is no elision,
-    r"|(?<=\S)['’‘´](?!\w)"  # or close; one inside a word is an apostrophe
+    r"|['’‘´](?<=\S.)(?!\w)"  # or close; one inside a word is an apostrophe
 )
 
 
