@@ -17,7 +17,7 @@ _MAX_LINES = 200  # of a block; a longer one is somebody's text between two rule
 _ENTRY = re.compile(r"([A-Za-z_][\w-]*)\s*:(?:\s+(.*))?")
 _CONTINUED = re.compile(r"\s|- |-$|#|$")  # indented, a list's item, a comment, a blank line
 _BLOCK_SCALAR = re.compile(r"[>|][+-]?")
-_COMMENT = re.compile(r"\s#.*")
+_COMMENT = re.compile(r"\s#\s.*")  # YAML's begins without the space after it, and would cut "No. #1 falls"
 # What other tools call the same thing: Hugo, Jekyll, Obsidian's clipper, Pelican.
 _KEYS = {
     "title": "title",
