@@ -5,8 +5,8 @@ shown or printed is decided elsewhere. The first word that is no option is a com
 document everywhere else: a folder of the name `parse` is opened by `tennis-tui ./parse`. A command imports what it
 needs when it runs, so that nothing on the way to `--help`, `parse` and `list` knows a screen.
 
-Exit codes: 0 done, 2 an argument that cannot be used (a bad option, a document that cannot be read, no terminal),
-130 interrupted, 141 the reader of a pipe went away, as a shell reports those two signals.
+Exit codes: 0 done; 2 something cannot be used, an option, a document, the library or this terminal; 130 interrupted and
+141 the reader of a pipe went away, as a shell reports those two signals. 1 is left to Python: a fault of the program.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ files and environment:
   NO_COLOR          no colours
 
 exit codes:
-  0 done   2 an argument cannot be used, or no terminal   130 interrupted
+  0 done   1 a fault of the program   130 interrupted
+  2 an argument, a document, the library or the terminal cannot be used
 """
 
 PARSE_MORE = """\
@@ -144,9 +145,11 @@ def open_reader(words: list[str]) -> int:
     options = parser.parse_args(words)
     if why := no_terminal():
         return complain(f"{why}, and the reader needs one.\n{WITHOUT_A_TERMINAL}")
-    library, problems = _library_of(options)
-    if library is None:
-        return complain(*problems)
+    return _with_library(options, _read)
+
+
+def _read(library: Library, problems: Sequence[SourceError]) -> int:
+    """Runs the reader to its end; returns its exit code."""
     from tui.app import TennisApp
 
     app = TennisApp(library, [str(problem) for problem in problems])
@@ -198,12 +201,16 @@ def show_list(words: list[str]) -> int:
     parser.add_argument("--json", action="store_true", help="a JSON array of the lines")
     _add_library(parser)
     options = parser.parse_args(words)
-    library, problems = _library_of(options)
-    if library is not None:
+
+    def show(library: Library, problems: Sequence[SourceError]) -> int:
         from tui import listing
 
         listing.show(library, as_json=options.json)
-    return complain(*problems) if problems else DONE
+        notices = [library.notice] if library.notice else []
+        complain(*notices, *problems)
+        return UNUSABLE if problems else DONE
+
+    return _with_library(options, show)
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {"parse": parse, "list": show_list}
@@ -224,14 +231,22 @@ def _add_library(parser: Parser) -> None:
     parser.add_argument("--library", type=Path, metavar="FILE", help="keep what is read and found in this file")
 
 
-def _library_of(options: argparse.Namespace) -> tuple[Library | None, list[SourceError]]:
-    """The library with the documents named brought to it, or None where there is none to list; and what is wrong."""
+def _with_library(options: argparse.Namespace, show: Callable[[Library, Sequence[SourceError]], int]) -> int:
+    """Shows the library with the documents named brought to it, and what could not be read; returns the exit code.
+
+    Where nothing is left to show, what is wrong is told here.
+    """
     from tui.library import Library
+    from tui.library.errors import LibraryError
     from tui.sources import files
 
     documents, problems = files.find(options.paths or [paths.SEEDS])
-    if not documents:
-        return None, problems
-    library = Library.open(options.library or paths.library())
-    problems += library.bring(documents)
-    return (library if library.ids() else None), problems
+    if documents:
+        try:
+            library = Library.open(options.library or paths.library())
+            problems += library.bring(documents)
+            if library.ids():
+                return show(library, problems)
+        except LibraryError as problem:
+            return complain(*problems, problem)
+    return complain(*problems)
