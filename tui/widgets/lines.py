@@ -93,6 +93,19 @@ def right(text: str, width: int) -> str:
     return " " * (width - cell_len(text)) + text
 
 
+def clip(line: Line, width: int) -> Line:
+    """The line in at most `width` cells."""
+    if cells(line) <= width:
+        return line
+    clipped: list[Piece] = []
+    for piece in line:
+        room = width - cells(tuple(clipped))
+        clipped.append(piece._replace(text=cut(piece.text, room)))
+        if cell_len(piece.text) > room:
+            break
+    return tuple(clipped)
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """The text in lines of at most `width` cells, broken at spaces; only a word that is wider than a line is cut."""
     lines: list[str] = []

@@ -47,9 +47,13 @@ class ScorecardPane(ScrollView, can_focus=True):
 
     @dataclass
     class Marked(Message):
-        """The cursor came onto a value that these words of the text tell; None: onto one that no words tell."""
+        """The cursor came onto a value that these words of the text tell; None: onto one that no words tell.
+
+        `scroll` is false where the reader only came to the pane: the place where he reads is to stay as it is.
+        """
 
         span: tuple[int, int] | None
+        scroll: bool = True
 
     @dataclass
     class Jumped(Message):
@@ -73,7 +77,7 @@ class ScorecardPane(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._text = ""
         self._findings: Findings | None = None
-        self._related: Sequence[Related] | None = None
+        self._related: Sequence[Related] = ()
         self._lines: list[Line] = []
         self._stops: list[Stop] = []
         self._turns: dict[Spoken, int] = {}  # whose quotation of a speaker is next
@@ -81,8 +85,8 @@ class ScorecardPane(ScrollView, can_focus=True):
 
     # ── What it shows ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def show(self, text: str, findings: Findings | None, related: Sequence[Related] | None = None) -> None:
-        """Show what is told in `text`; None stands for what is not known yet. The same text again keeps the cursor."""
+    def show(self, text: str, findings: Findings | None, related: Sequence[Related] = ()) -> None:
+        """Show what is found in a text; None while that is not known. The same text again keeps the cursor."""
         same = text == self._text
         self._text, self._findings, self._related = text, findings, related
         if not same:
@@ -182,16 +186,16 @@ class ScorecardPane(ScrollView, can_focus=True):
             self._strips.pop(line, None)
             self.refresh_line(line)
 
-    def _mark(self, stop: Stop) -> None:
+    def _mark(self, stop: Stop, scroll: bool = True) -> None:
         """Say which words the value under the cursor comes from; for a speaker, his next quotation."""
         match stop.target:
             case Evidence() as evidence:
-                self.post_message(self.Marked(evidence))
+                self.post_message(self.Marked(evidence, scroll))
             case Spoken() as spoken if self._findings:
                 span = self._findings.quotes[self._next(spoken)].span
-                self.post_message(self.Marked((span.start, span.end)))
+                self.post_message(self.Marked((span.start, span.end), scroll))
             case _:
-                self.post_message(self.Marked(None))
+                self.post_message(self.Marked(None, scroll))
 
     def _next(self, spoken: Spoken) -> int:
         return spoken.quotes[self._turns.get(spoken, 0) % len(spoken.quotes)]
@@ -200,7 +204,7 @@ class ScorecardPane(ScrollView, can_focus=True):
         """Show the cursor, and the words of its value."""
         self._redraw(self.cursor)
         if stop := self._stop:
-            self._mark(stop)
+            self._mark(stop, scroll=False)
 
     def on_blur(self) -> None:
         """Put the cursor away; it stays where it is."""

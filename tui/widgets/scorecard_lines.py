@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui import wording
+from tui.library import Relation
 from tui.model import FactField
 from tui.widgets.board import heading, rows
-from tui.widgets.lines import MUTED, Elsewhere, Line, Piece, Spoken, at, cells, cut, flow, right, spread
+from tui.widgets.lines import MUTED, Elsewhere, Line, Piece, Spoken, at, cells, clip, flow, right, spread
 from tui.widgets.scorecard_table import BEFORE, columns, coming_up, table, value
 from tui.widgets.speakers import Speakers
 
@@ -39,22 +40,14 @@ _PHRASES = {
 }
 
 
-def lay_out(
-    findings: Findings,
-    related: Sequence[Related] | None,
-    width: int,
-    hidden: bool = False,
-) -> list[Line]:
-    """The lines of the scorecard in `width` cells; `related` is None until the library has been asked.
-
-    `hidden` leaves out what was not known before the match.
-    """
+def lay_out(findings: Findings, related: Sequence[Related], width: int, hidden: bool = False) -> list[Line]:
+    """The lines of the scorecard in `width` cells (20 or more); `hidden` leaves out what came of the match."""
     main = findings.main
     sections = [
-        ("", _match(main, findings.facts, width, hidden) if main else [(Piece("No match told here", MUTED),)]),
+        ("", _match(main, findings.facts, width, hidden) if main else _no_match(findings)),
         ("The text contradicts itself", _doubts(main, width) if main and not hidden else []),
         ("", table(findings, main, width, hidden) if main else []),
-        ("Others", _others(findings.facts, main, width, hidden)),
+        ("Others" if main else "Players", _others(findings.facts, main, width, hidden)),
         ("Quotes", _quotes(findings.quotes, width)),
         ("Matches mentioned", _mentioned(findings, width) if not hidden else []),
         ("Related", _related(related, width, hidden)),
@@ -65,7 +58,7 @@ def lay_out(
             lines += [()] if lines else []
             lines += [_title(title, width)] if title else []
             lines += section
-    return lines
+    return [clip(line, width) for line in lines]
 
 
 def _title(title: str, width: int) -> Line:
@@ -83,6 +76,11 @@ def _match(main: Scorecard, facts: Sequence[Fact], width: int, hidden: bool) -> 
     return [*above, *([()] if above else []), *rows(main, facts, width, hidden)]
 
 
+def _no_match(findings: Findings) -> list[Line]:
+    """What stands where the board would."""
+    return [(Piece("Not about one match" if findings.scorecards else "No match told here", MUTED),)]
+
+
 def _doubts(main: Scorecard, width: int) -> list[Line]:
     """What the text tells in two ways, or in one that cannot be."""
     return [line for doubt in main.doubts for line in spread(doubt.value, width, at(doubt.span))]
@@ -96,12 +94,12 @@ def _others(facts: Sequence[Fact], main: Scorecard | None, width: int, hidden: b
     players: dict[str, dict[str, Piece]] = {}
     for fact in facts:
         if fact.field in BEFORE or not hidden:
-            piece = Piece(cut(_phrase(fact), width - 2), "", at(fact.span))
+            piece = Piece(_phrase(fact), "", at(fact.span))
             players.setdefault(fact.player, {}).setdefault(piece.text, piece)
     lines: list[Line] = []
     for player, told in players.items():
         if main is None or player not in columns(main, hidden):
-            name = Piece(cut(wording.surname(player), width), MUTED)
+            name = Piece(wording.surname(player), MUTED)
             lines += flow((name,), ((piece,) for piece in told.values()), width)
     return lines
 
@@ -137,7 +135,7 @@ def _mentioned(findings: Findings, width: int) -> list[Line]:
         if card in elsewhere:
             continue
         lines += spread(wording.one_line(card), width, at(card.span))
-        occasion = cut(_occasion(card, main), width - 2)
+        occasion = _occasion(card, main)
         if occasion and cells(lines[-1]) + 2 + cell_len(occasion) <= width:
             lines[-1] = (*lines[-1], Piece("  "), Piece(occasion, MUTED))
         elif occasion:
@@ -164,15 +162,19 @@ def _year(card: Scorecard) -> int | None:
     return card.date.value.year if card.date else None
 
 
-def _related(related: Sequence[Related] | None, width: int, hidden: bool) -> list[Line]:
-    """The matches around this one under what each is, and how many articles tell it."""
+def _related(related: Sequence[Related], width: int, hidden: bool) -> list[Line]:
+    """The matches around this one under what each is, and how many articles tell it.
+
+    Where scores are hidden only further reports are left: who plays whom next says who won.
+    """
+    shown = [match for match in related if match.relation is Relation.SAME] if hidden else related
     lines: list[Line] = []
-    for label, group in groupby(related or (), key=lambda one: one.label):
-        matches = list(group)
-        lines.append((Piece(cut(label, width), MUTED),))
+    for label, matches in groupby(shown, key=lambda match: match.label):
+        lines.append((Piece(label, MUTED),))
         for match in matches:
             count = f"×{len(match.articles)}" if match.articles else "no article here"
-            lines += spread(match.line, width, Elsewhere(match.articles), indent=2)
+            words = "more reports" if hidden else match.line
+            lines += spread(words, width, Elsewhere(match.articles), indent=2)
             if width - cells(lines[-1]) - cell_len(count) < 2:
                 lines.append(())
             lines[-1] = (*lines[-1], Piece(right("", width - cells(lines[-1]) - cell_len(count))), Piece(count, MUTED))

@@ -176,13 +176,13 @@ def _at_length(row: Row, players: Sequence[str], edge: int, width: int) -> Itera
 
 def _set_out(label: str, who: str, cell: Cell, edge: int, width: int) -> Iterator[Line]:
     """A label and a long value: on one line, its end where the columns end, or else the value under its label."""
-    name = (Piece(who, MUTED), Piece("  ")) if who else ()
-    line: Line = (Piece(label, MUTED), *name, Piece(cell.text, "", cell.evidence))
-    taken = cells(line) + 2
-    if taken <= width:
-        yield line[0], Piece(" " * max(2, edge - taken + 2)), *line[1:]
+    head, name = Piece(label, MUTED), Piece(who, MUTED)
+    words = (*((name, Piece("  ")) if who else ()), Piece(cell.text, "", cell.evidence))
+    blank = max(2, edge - cells((head, *words)))
+    if cells((head, *words)) + blank <= width:
+        yield head, Piece(" " * blank), *words
     else:
-        yield line[0], Piece("  "), *name
+        yield (head, Piece("  "), name) if who else (head,)
         yield from spread(cell.text, width, cell.evidence, indent=2)
 
 
