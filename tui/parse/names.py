@@ -79,7 +79,7 @@ def _run_pattern() -> re.Pattern[str]:
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    return re.compile(rf"[^\s\[\]]+")
+    return re.compile(r"[^\s\[\]]+")
 
 
 @cache
