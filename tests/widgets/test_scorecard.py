@@ -168,7 +168,7 @@ def test_without_related_matches_the_pane_has_the_focus_and_says_there_are_none(
 
 def cursor(stage: Stage) -> str:
     """The line that the cursor's mark is on."""
-    return next((line[2:] for line in stage.screen_text.split("\n") if line.startswith("▸")), "")
+    return next((line[2:] for line in stage.screen_text.split("\n") if line.startswith("▌")), "")
 
 
 def test_the_cursor_is_marked_by_more_than_a_colour_while_the_pane_has_the_focus() -> None:

@@ -282,7 +282,7 @@ def test_a_match_says_where_and_when_as_far_as_that_differs_from_the_main_one() 
 
 
 WITHOUT_A_MATCH = """\
-Not about one match
+This is not about one match.
 
 Players ────────────────────────────────────
 Dell-Winter  seed 1 · 54 unforced errors
@@ -309,7 +309,7 @@ def test_an_article_about_no_one_match_still_shows_all_that_is_found() -> None:
 
 
 def test_an_article_in_which_nothing_is_found_says_so() -> None:
-    assert plain(lay_out(Findings(parser=1), (), 44)) == "No match told here"
+    assert plain(lay_out(Findings(parser=1), (), 44)) == "No match is told here."
 
 
 def test_a_speaker_who_is_not_told_is_counted_too() -> None:

@@ -43,9 +43,14 @@ def board_lines(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool
 
 def in_order(card: Scorecard, hidden: bool) -> tuple[Side, ...]:
     """The sides as the rows have them: the winner first, or by the alphabet where nobody is to see who that is."""
-    if not hidden or card.status is Status.UPCOMING:
+    if not _veiled(card, hidden):
         return card.sides
     return tuple(sorted(card.sides, key=lambda side: wording.surname(side.players[0]).casefold()))
+
+
+def _veiled(card: Scorecard, hidden: bool) -> bool:
+    """Whether something is hidden: of a match to come there is nothing to hide."""
+    return hidden and card.status is not Status.UPCOMING
 
 
 # ── Where and when ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -54,11 +59,11 @@ def in_order(card: Scorecard, hidden: bool) -> tuple[Side, ...]:
 def heading(card: Scorecard, width: int, hidden: bool) -> list[Line]:
     """Event and round on the left, day and duration on the right; two lines where one is too narrow."""
     where, when = _where(card, width), _when(card, hidden)
-    left, below = _joined(where, width), _joined(when, width)
-    if not left or not below:
-        return [line for line in (left, below) if line]
-    gap = width - cells(left) - cells(_joined(when, 1000))
-    return [(*left, Piece(" " * gap), *below)] if gap >= 2 else [left, below]
+    line, end = _joined(where), _joined(when)
+    gap = width - cells(line) - cells(end)
+    if line and end and gap >= 2:
+        return [(*line, Piece(" " * gap), *end)]
+    return [line for line in (_held(where, width), _held(when, width)) if line]
 
 
 def _where(card: Scorecard, width: int) -> list[Piece]:
@@ -83,22 +88,23 @@ def _when(card: Scorecard, hidden: bool) -> list[Piece]:
         when.append(Piece(wording.day(card.date.value), MUTED, at(card.date.span)))
     elif card.year:
         when.append(Piece(str(card.year.value), MUTED, at(card.year.span)))
-    if hidden and card.status is not Status.UPCOMING:
+    if _veiled(card, hidden):
         when.append(Piece("score hidden", MUTED))
     elif card.duration:
         when.append(Piece(wording.duration(card.duration.value), MUTED, at(card.duration.span)))
     return when
 
 
-def _joined(pieces: list[Piece], width: int) -> Line:
-    """The pieces with dots between them, as many from the left as the width holds."""
-    line: Line = ()
-    for piece in pieces:
-        longer = (*line, Piece(" · ", MUTED), piece) if line else (piece,)
-        if cells(longer) > width:
-            break
-        line = longer
-    return line
+def _held(pieces: list[Piece], width: int) -> Line:
+    """As many of the pieces as the width holds: the last go first."""
+    while pieces and cells(_joined(pieces)) > width:
+        pieces = pieces[:-1]
+    return _joined(pieces)
+
+
+def _joined(pieces: list[Piece]) -> Line:
+    """The pieces with dots between them."""
+    return tuple(part for piece in pieces for part in (Piece(" · ", MUTED), piece))[1:]
 
 
 # ── Who, and how it stood ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -150,18 +156,18 @@ class Row(NamedTuple):
 
 def rows(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool) -> list[Line]:
     """The two sides, in the longest shape that fits."""
-    bare = _hidden(card) if hidden and card.status is not Status.UPCOMING else _told(card)
-    countries, marks = ([told(row.side, facts) for row in bare] for told in (_country, _mark))
-    rows = [
+    sides = _bare(card) if _veiled(card, hidden) else _told(card)
+    countries, marks = ([told(row.side, facts) for row in sides] for told in (_country, _mark))
+    full = [
         row if row.side.open else row._replace(country=_dotted(country, countries), mark=_dotted(mark, marks))
-        for row, country, mark in zip(bare, countries, marks, strict=True)
+        for row, country, mark in zip(sides, countries, marks, strict=True)
     ]
-    shape = next((shape for shape in _SHAPES if _width(rows, shape) <= width), _SHAPES[-1])
-    over = max(0, _width(rows, shape) - width)
-    return [_row(row, rows, shape, over) for row in rows]
+    shape = next((shape for shape in _SHAPES if _width(full, shape) <= width), _SHAPES[-1])
+    over = max(0, _width(full, shape) - width)
+    return [_row(row, full, shape, over) for row in full]
 
 
-def _hidden(card: Scorecard) -> list[Row]:
+def _bare(card: Scorecard) -> list[Row]:
     """The sides alone."""
     return [Row(side, Piece(" ")) for side in in_order(card, hidden=True)]
 

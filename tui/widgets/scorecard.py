@@ -19,6 +19,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from tui.commands import Place, bindings
+from tui.widgets.article_row import CURSOR
 from tui.widgets.lines import MUTED, Elsewhere, Evidence, Line, Piece, Spoken, Stop, content, stops
 
 if TYPE_CHECKING:
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.binding import BindingType
+    from textual.geometry import Offset
 
     from tui.library import Related
     from tui.model import Findings
 
-_GUTTER = 2  # cells left of the lines, where the mark of the cursor stands
+_GUTTER = 2  # cells left of the lines, where the bar of the cursor stands
 
 
 class ScorecardPane(ScrollView, can_focus=True):
@@ -85,10 +87,10 @@ class ScorecardPane(ScrollView, can_focus=True):
 
     # ── What it shows ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def show(self, text: str, findings: Findings | None, related: Sequence[Related] = ()) -> None:
+    def show(self, text: str, findings: Findings | None, related: Sequence[Related] | None = None) -> None:
         """Show what is found in a text; None while that is not known. The same text again keeps the cursor."""
         same = text == self._text
-        self._text, self._findings, self._related = text, findings, related
+        self._text, self._findings, self._related = text, findings, related or ()
         if not same:
             self._turns.clear()
             self.set_reactive(ScorecardPane.cursor, 0)
@@ -150,7 +152,7 @@ class ScorecardPane(ScrollView, can_focus=True):
         line = self._lines[number] if number < len(self._lines) else ()
         stop = self._stop if self.has_focus else None
         here = stop is not None and stop.line == number
-        segments = [Segment("▸ " if here else "  ", (base + Style.parse("$primary bold")).rich_style)]
+        segments = [Segment(f"{CURSOR} " if here else " " * _GUTTER, (base + Style.parse("$primary")).rich_style)]
         column = 0
         for piece in line:
             style = Style.parse(piece.style)
@@ -212,15 +214,24 @@ class ScorecardPane(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the value under the mouse; a click on the value it stands on chooses it."""
-        if (offset := event.get_content_offset(self)) is None:
+        offset = event.get_content_offset(self)
+        place = self._place_at(offset) if offset else None
+        if place is None:
             return
+        if place == self.cursor:
+            self.action_choose()
+        else:
+            self.cursor = place
+
+    def _place_at(self, offset: Offset) -> int | None:
+        """Which of the values is shown at a cell of the pane."""
         number, column = offset.y + self.scroll_offset.y, offset.x - _GUTTER
         for place, stop in enumerate(self._stops):
             if stop.line == number:
-                plain = content(self._lines[number]).plain
-                if cell_len(plain[: stop.start]) <= column < cell_len(plain[: stop.end]):
-                    self.action_choose() if place == self.cursor else setattr(self, "cursor", place)
-                    return
+                words = content(self._lines[number]).plain
+                if cell_len(words[: stop.start]) <= column < cell_len(words[: stop.end]):
+                    return place
+        return None
 
     # ── What the keys do ──────────────────────────────────────────────────────────────────────────────────────────────
 

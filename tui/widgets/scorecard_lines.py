@@ -78,7 +78,7 @@ def _match(main: Scorecard, facts: Sequence[Fact], width: int, hidden: bool) -> 
 
 def _no_match(findings: Findings) -> list[Line]:
     """What stands where the board would."""
-    return [(Piece("Not about one match" if findings.scorecards else "No match told here", MUTED),)]
+    return [(Piece("This is not about one match." if findings.scorecards else "No match is told here.", MUTED),)]
 
 
 def _doubts(main: Scorecard, width: int) -> list[Line]:
