@@ -22,6 +22,7 @@ STOPS = ",.!?…"
 SENTENCE_STOPS = ".!?…"
 NESTED = 3  # marks that may stand together: ?'"
 SENTENCE_STOP = re.compile(r"[.!?…]+(?=\s|\Z)")
+TITLE_WORD = 4  # letters from which a word has a capital in a title
 FRAGMENT_WORDS = 3  # so many words in marks are hardly a nickname
 SAYING = ("said", "loose", "felt")
 CONTEXT = 300  # code points of its sentence that tell what a quotation is
@@ -253,11 +254,19 @@ def _kind(text: str, line: Piece, stretch: Stretch, previous: int) -> QuoteKind 
     if first.islower():
         goes_on = previous > line.start and left.endswith(",") and said
         return QuoteKind.SPEECH if goes_on else _fragment(line, left, count, own, said)
-    if all(w[0].isupper() or len(w) < 4 for w in words.split()) and not said and not left.endswith(":"):
-        return None  # a title
+    if _is_title(words, left) and not said:
+        return None
     if left[-1:] in ":," and (left.endswith(":") or words[-1] in STOPS or own or said or count > FRAGMENT_WORDS):
         return QuoteKind.SPEECH
     return QuoteKind.SPEECH if own or (said and words[-1] in STOPS) else _fragment(line, left, count, own, said)
+
+
+def _is_title(words: str, left: str) -> bool:
+    """Whether words are the name of a thing: capitals on all but the small ones, within a sentence."""
+    if left.endswith(":") or (not left and words[-1] in SENTENCE_STOPS):
+        return False
+    long_words = [word for word in words.split() if len(word) >= TITLE_WORD]
+    return bool(long_words) and all(word[0].isupper() for word in long_words)
 
 
 def _fragment(line: Piece, left: str, count: int, own: bool, said: bool) -> QuoteKind | None:

@@ -1,0 +1,141 @@
+"""Who speaks in each quotation: by the words beside it, else as the turn goes on, else by what brings it in.
+
+A new cue starts a new turn, and what follows without one belongs to that turn until the writer says something of his
+own. Then the subject of his last sentence speaks, if that sentence or the quotation is plainly his and the quotation
+does not name him. Where nothing tells, the speaker stays unknown: being named nearest is no reason.
+"""
+
+from bisect import bisect_left, bisect_right
+from itertools import takewhile
+
+from tui.model import QuoteKind
+from tui.parse import cues, quotations
+from tui.parse.cues import Cue
+from tui.parse.reading import People, Prose, Speech
+
+MISSPELT = 6  # letters from which a surname that differs in one is taken for a slip of the pen
+
+
+def attribute(prose: Prose, people: People) -> None:
+    """Give every quotation of the prose its speaker and the words that name him."""
+    speech = prose.speech
+    if not speech:
+        return
+    told: list[Cue | None] = [_beside(prose, people, index) for index in range(len(speech))]
+    for index, quote in enumerate(speech):
+        if told[index] is None and quote.kind is QuoteKind.SPEECH:
+            told[index] = _of_the_turn(prose, people, told, index)
+    prose.speech = [_spoken(prose, people, quote, cue) for quote, cue in zip(speech, told, strict=True)]
+
+
+def _spoken(prose: Prose, people: People, quote: Speech, cue: Cue | None) -> Speech:
+    if cue is None:
+        return quote
+    name = cue.phrase if cue.person is None else _spelt(people, people.persons[cue.person].name)
+    return quote._replace(speaker=name, cue=(cue.start, cue.end) if name else None)
+
+
+def _spelt(people: People, name: str) -> str:
+    """The name of a speaker, and where a lone surname is a slip of one letter for somebody's, that somebody's."""
+    if " " in name or len(name) < MISSPELT:
+        return name
+    alike = [p.name for p in people.persons if p.name != name and " " in p.name and _one_letter_off(name, p.surname)]
+    return alike[0] if len(alike) == 1 else name
+
+
+def _one_letter_off(name: str, other: str) -> bool:
+    """Whether one letter put in, left out or changed turns one name into the other."""
+    if abs(len(name) - len(other)) > 1:
+        return False
+    same = _alike(name, other)
+    return max(len(name), len(other)) - same - _alike(name[same:][::-1], other[same:][::-1]) == 1
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two words begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _beside(prose: Prose, people: People, index: int) -> Cue | None:
+    """Who the words of its own sentence say speaks a quotation."""
+    speech, text = prose.speech, prose.narrative
+    quote = speech[index]
+    felt = quote.kind is QuoteKind.FRAGMENT
+    start = max(_sentence(prose, quote.start)[0], speech[index - 1].end if index else 0)
+    lead = text[start : quote.start].rstrip()
+    if lead.endswith(":") or (lead and felt):
+        cue = cues.before(prose, people, start, quote.start, felt=felt)
+        if cue is not None:
+            return cue
+    stop = _sentence(prose, _next_word(text, quote.end))[1]
+    if index + 1 < len(speech):
+        stop = min(stop, speech[index + 1].start)
+    cue = cues.after(prose, people, quote.end, stop, felt=felt, ended=_ends_sentence(prose.text, quote))
+    if cue is None and lead and not felt:
+        cue = cues.before(prose, people, start, quote.start, felt=False)
+    return cue
+
+
+def _of_the_turn(prose: Prose, people: People, told: list[Cue | None], index: int) -> Cue | None:
+    """Who speaks a quotation that nothing beside it gives to anybody: whoever was speaking, or is brought in."""
+    speech = prose.speech
+    quote = speech[index]
+    if index and _follows(prose, speech[index - 1], told[index - 1], quote):
+        return told[index - 1]
+    last = index
+    while last + 1 < len(speech) and told[last] is None and _runs_on(prose, speech[last], speech[last + 1]):
+        last += 1
+    return told[last] or _brought_in(prose, people, index)
+
+
+def _follows(prose: Prose, previous: Speech, cue: Cue | None, quote: Speech) -> bool:
+    """Whether the writer says nothing of his own between two quotations but who spoke the first."""
+    begun = previous.end
+    if cue is not None and begun <= cue.start < quote.start:
+        begun = cue.end
+    index = bisect_left(prose.sentences, (begun,))
+    return index == len(prose.sentences) or prose.sentences[index][0] >= quote.start
+
+
+def _runs_on(prose: Prose, quote: Speech, following: Speech) -> bool:
+    """Whether nothing closes a quotation before the next one opens."""
+    between = prose.text[quote.end : following.start]
+    return prose.text[quote.end - 1] not in quotations.MARKS and (not between or between.isspace())
+
+
+def _brought_in(prose: Prose, people: People, index: int) -> Cue | None:
+    """The subject of the sentence before a quotation, where that sentence or the quotation is plainly his."""
+    quote = prose.speech[index]
+    start, end = _sentence(prose, quote.start)
+    if start == quote.start:
+        start, end = _sentence(prose, start - 1)
+    else:
+        end = quote.start
+    if index:
+        start = max(start, prose.speech[index - 1].end)
+    cue = cues.topic(prose, people, start, end)
+    if cue is None or cue.person is None:
+        return None
+    named = any(mention.person == cue.person for mention in people.within(quote.start, quote.end))
+    said = cues.says(prose.narrative, start, end) or quotations.in_first_person(prose.text, quote.start, quote.end)
+    return cue if said and not named else None
+
+
+def _sentence(prose: Prose, position: int) -> tuple[int, int]:
+    """The sentence that a position lies in, or the one before it."""
+    index = bisect_right(prose.sentences, (position, len(prose.text))) - 1
+    return prose.sentences[index] if index >= 0 else (position, position)
+
+
+def _next_word(text: str, position: int) -> int:
+    while position < len(text) and (text[position].isspace() or text[position] == ","):
+        position += 1
+    return position
+
+
+def _ends_sentence(text: str, quote: Speech) -> bool:
+    """Whether a quotation ends with a stop of its own."""
+    last = quote.end
+    while last > quote.start and (text[last - 1].isspace() or text[last - 1] in quotations.MARKS):
+        last -= 1
+    return text[last - 1] in quotations.SENTENCE_STOPS
