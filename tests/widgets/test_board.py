@@ -189,18 +189,15 @@ Lyon Open · 2nd round         28 Oct 2025 · 2h 22m
 ✓ VAN DE ZANDBERG NED  104  6⁹ 7   3 7  13
   DAVIDSON FOSTER ·   [12]  7  6¹⁵ 6 6⁴ 12⁴""",
     34: """\
-Lyon Open · 2nd round
-28 Oct 2025 · 2h 22m
+Lyon Open · 2nd round  28 Oct 2025
 ✓ VAN DE ZANDBERG  6⁹ 7   3 7  13
   DAVIDSON FOSTER  7  6¹⁵ 6 6⁴ 12⁴""",
     28: """\
 Lyon Open · 2nd round
-28 Oct 2025 · 2h 22m
 ✓ VAN DE ZANDBE…  6 7 3 7 13
   DAVIDSON FOST…  7 6 6 6 12""",
     20: """\
 Lyon Open · 2R
-28 Oct 2025 · 2h 22m
 ✓ VAN D…  6 7 3 7 13
   DAVID…  7 6 6 6 12""",
 }
@@ -225,7 +222,7 @@ def test_no_line_is_wider_than_it_may_be(told: Scorecard) -> None:
 
 
 HIDDEN = """\
-Lyon Open · 2nd round   28 Oct 2025 · score hidden
+Lyon Open · 2nd round   score hidden · 28 Oct 2025
   Carla ALCOTT  ESP  [1]
   Cam NORTON    GBR   31"""
 

@@ -80,7 +80,7 @@ past match mentioned
 
 HIDDEN = """\
 Lyon Open · 2nd round
-27 Oct 2025 · score hidden
+score hidden · 27 Oct 2025
 
   Ann BELL               GBR   31
   Catherine DELL-WINTER  ·    [1]

@@ -28,7 +28,7 @@ _TICK = "✓"
 
 
 def board(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool = False) -> Content:
-    """The match in at most `width` cells (20 or more): a line or two of where and when, then a row for each side.
+    """The match in at most `width` cells (20 or more): a line of where and when, then a row for each side.
 
     `facts` are those of the article: seeds, ranks, countries and entries are looked up in them. `hidden` leaves out
     everything that was not known before the match.
@@ -38,7 +38,7 @@ def board(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool = Fal
 
 def board_lines(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool = False) -> list[Line]:
     """The lines of the board, their values pointing at the words of evidence."""
-    return [*heading(card, width, hidden), *rows(card, facts, width, hidden)]
+    return [*head(card, width, hidden), *rows(card, facts, width, hidden)]
 
 
 def in_order(card: Scorecard, hidden: bool) -> tuple[Side, ...]:
@@ -56,14 +56,21 @@ def _veiled(card: Scorecard, hidden: bool) -> bool:
 # ── Where and when ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def heading(card: Scorecard, width: int, hidden: bool) -> list[Line]:
-    """Event and round on the left, day and duration on the right; two lines where one is too narrow."""
-    where, when = _where(card, width), _when(card, hidden)
-    line, end = _joined(where), _joined(when)
-    gap = width - cells(line) - cells(end)
-    if line and end and gap >= 2:
-        return [(*line, Piece(" " * gap), *end)]
-    return [line for line in (_held(where, width), _held(when, width)) if line]
+def head(card: Scorecard, width: int, hidden: bool) -> list[Line]:
+    """Event and round on the left, on the right as much of day and duration as fits; no line where nothing is told."""
+    where = _held(_where(card, width), width)
+    when = _held(_when(card, hidden), width - cells(where) - (2 if where else 0))
+    if where and when:
+        return [(*where, Piece(" " * (width - cells(where) - cells(when))), *when)]
+    return [line for line in (where, when) if line]
+
+
+def whole_head(card: Scorecard, width: int, hidden: bool) -> list[Line]:
+    """The same without loss: what does not fit on the right has a line of its own."""
+    where, when = _held(_where(card, width), width), _joined(_when(card, hidden))
+    if where and when and cells(where) + 2 + cells(when) > width:
+        return [where, _held(_when(card, hidden), width)]
+    return head(card, width, hidden)
 
 
 def _where(card: Scorecard, width: int) -> list[Piece]:
@@ -82,15 +89,15 @@ def _where(card: Scorecard, width: int) -> list[Piece]:
 def _when(card: Scorecard, hidden: bool) -> list[Piece]:
     """How it stands where neither row can say it, the day or what is known of it, and how long it took."""
     when: list[Piece] = []
-    if card.status is Status.UNFINISHED and not hidden:
+    if _veiled(card, hidden):
+        when.append(Piece("score hidden", MUTED))
+    elif card.status is Status.UNFINISHED:
         when.append(Piece("unfinished", "$text-warning"))
     if card.date:
         when.append(Piece(wording.day(card.date.value), MUTED, at(card.date.span)))
     elif card.year:
         when.append(Piece(str(card.year.value), MUTED, at(card.year.span)))
-    if _veiled(card, hidden):
-        when.append(Piece("score hidden", MUTED))
-    elif card.duration:
+    if card.duration and not _veiled(card, hidden):
         when.append(Piece(wording.duration(card.duration.value), MUTED, at(card.duration.span)))
     return when
 

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from tui import wording
 from tui.library import Relation
 from tui.model import FactField
-from tui.widgets.board import heading, rows
+from tui.widgets.board import rows, whole_head
 from tui.widgets.lines import MUTED, Elsewhere, Line, Piece, Spoken, at, cells, clip, flow, right, spread
 from tui.widgets.scorecard_table import BEFORE, columns, coming_up, table, value
 from tui.widgets.speakers import Speakers
@@ -70,7 +70,7 @@ def _title(title: str, width: int) -> Line:
 
 def _match(main: Scorecard, facts: Sequence[Fact], width: int, hidden: bool) -> list[Line]:
     """The board, on what and where it was played told with where and when."""
-    above = heading(main, width, hidden)
+    above = whole_head(main, width, hidden)
     if ground := [Piece(told.value, MUTED, at(told.span)) for told in (main.surface, main.venue) if told]:
         above += flow((), ((piece,) for piece in ground), width)
     return [*above, *([()] if above else []), *rows(main, facts, width, hidden)]
