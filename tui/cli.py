@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import closing
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -205,9 +206,9 @@ def show_list(words: list[str]) -> int:
     def show(library: Library, problems: Sequence[SourceError]) -> int:
         from tui import listing
 
-        listing.show(library, as_json=options.json)
-        notices = [library.notice] if library.notice else []
-        complain(*notices, *problems)
+        with closing(library):
+            listing.show(library, as_json=options.json)
+        complain(*filter(None, [library.notice]), *problems)
         return UNUSABLE if problems else DONE
 
     return _with_library(options, show)
@@ -236,17 +237,17 @@ def _with_library(options: argparse.Namespace, show: Callable[[Library, Sequence
 
     Where nothing is left to show, what is wrong is told here.
     """
-    from tui.library import Library
-    from tui.library.errors import LibraryError
     from tui.sources import files
 
     documents, problems = files.find(options.paths or [paths.SEEDS])
-    if documents:
-        try:
-            library = Library.open(options.library or paths.library())
-            problems += library.bring(documents)
-            if library.ids():
-                return show(library, problems)
-        except LibraryError as problem:
-            return complain(*problems, problem)
-    return complain(*problems)
+    if not documents:
+        return complain(*problems)
+    from tui.library import Library
+    from tui.library.errors import LibraryError
+
+    try:
+        library = Library.open(options.library or paths.library())
+        problems += library.bring(documents)
+        return show(library, problems) if library.ids() else complain(*problems)
+    except LibraryError as problem:
+        return complain(*problems, problem)

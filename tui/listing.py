@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from tui.library import Library, Row
 
 UNREAD, STARRED = "●", "★"
+AT_ONCE = 200  # articles in one transaction
 
 
 def show(library: Library, *, as_json: bool) -> None:
     """Prints the list of the library."""
-    for number in library.unparsed():
-        library.parse(number)
+    unparsed = library.unparsed()
+    for start in range(0, len(unparsed), AT_ONCE):
+        library.parse(*unparsed[start : start + AT_ONCE])
     rows = library.rows(library.ids())
     if as_json:
         print(json.dumps([_record(row) for row in rows], ensure_ascii=False, indent=2))
