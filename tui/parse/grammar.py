@@ -1,0 +1,322 @@
+"""A sentence taken apart: its clauses, and who is the subject of each.
+
+The unit of a result is the clause: "X, who was beaten by Y at Wimbledon, won 6-4 6-4" tells two matches in two clauses. A clause
+begins at a conjunction, a relative pronoun, a dash or a colon; a relative clause ends at the comma that closes it, and the clause
+it interrupted goes on. The subject is the person a clause begins with, articles and descriptions aside; a clause that names none
+("and will face Y") has the subject of the one before it. No grammar of English is attempted beyond this: where a clause begins
+with anything else, it has no subject, and what it tells has none either.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from tui.parse import discourse, lexicon
+from tui.parse.numbers import Run
+from tui.parse.reading import Form, Mention, People, Prose
+
+
+class Group(NamedTuple):
+    """Words that stand for one person, or for two who play together: "Ruiz", "the top seed, Ruiz", "Ruiz and Costa"."""
+
+    start: int
+    end: int
+    persons: tuple[int, ...]
+    owns: bool = False  # followed by 's
+    second: int = 0  # where the second of two begins
+
+
+class Link(Enum):
+    """How a clause hangs on the one before it."""
+
+    FIRST = auto()
+    JOIN = auto()  # and, but
+    SUB = auto()  # after, when, because
+    RELATIVE = auto()  # who
+    STOP = auto()  # a dash, a colon
+
+
+@dataclass(slots=True)
+class Clause:
+    """A part of a sentence with one subject; interrupted by the clauses inside it."""
+
+    link: Link
+    parts: list[tuple[int, int]]
+    subject: Group | None
+    parent: "Clause | None" = None
+    word: str = ""  # the conjunction or pronoun it begins with
+    head: Group | None = None  # whom a relative clause is about
+    named: bool = False  # its subject stands in itself
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its last part ends."""
+        return self.parts[-1][1]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The persons and the clauses of a sentence, in order."""
+
+    text: str  # the narrative of the whole article
+    start: int
+    end: int
+    groups: list[Group]
+    clauses: list[Clause] = field(default_factory=list)
+    _starts: list[tuple[int, int]] = field(default_factory=list)  # where a part of a clause starts, and its index
+
+    def clause(self, position: int) -> Clause:
+        """The clause that holds a position."""
+        index = bisect_right(self._starts, (position, len(self.clauses))) - 1
+        return self.clauses[self._starts[max(index, 0)][1]]
+
+    def part_end(self, position: int) -> int:
+        """Where the part of a clause ends that holds a position."""
+        index = bisect_right(self._starts, (position, len(self.clauses)))
+        return self._starts[index][0] if index < len(self._starts) else self.end
+
+    def after(self, position: int) -> Sequence[Group]:
+        """The groups that start at a position or later."""
+        return self.groups[bisect_right(self.groups, position - 1, key=lambda group: group.start) :]
+
+    def before(self, position: int) -> Group | None:
+        """The last group that ends at a position or earlier."""
+        index = bisect_right(self.groups, position, key=lambda group: group.end) - 1
+        return self.groups[index] if index >= 0 else None
+
+    def acting(self, position: int) -> Group | None:
+        """Whom a verb at this position is told of: the person right before it, else the subject of its clause."""
+        left = self.before(position)
+        if left is not None and not left.owns and _between().fullmatch(self.text, left.end, position):
+            if not _brought_in().search(self.text, max(self.start, left.start - 24), left.start):
+                return left
+        clause = self.clause(position)
+        return clause.subject if clause.subject is None or clause.subject.start < position else None
+
+
+def sentence(prose: Prose, people: People, runs: Sequence[Run], start: int, end: int) -> Sentence:
+    """The sentence [start, end) taken apart."""
+    found = Sentence(prose.narrative, start, end, _groups(prose.narrative, people, start, end))
+    _Reader(found, prose, people, runs).read()
+    return found
+
+
+# ── Persons ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+PAIRED = re.compile(r"\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:[\w-]*partner\s+|sister\s+|brother\s+|compatriot\s+|fellow\s+[\w-]+\s+)?")
+APPOSED = re.compile(r"\s*(?:,\s*|\s)")
+OWNS = re.compile(r"['’](?:s\b|(?=\s))")
+
+
+def _groups(text: str, people: People, start: int, end: int) -> list[Group]:
+    """The mentions of a stretch of narrative, two of one person in a row as one, and two that are joined as a pair."""
+    groups: list[Group] = []
+    last: Mention | None = None
+    for mention in people.within(start, end):
+        if text[mention.start].isspace() or not people.persons[mention.person].player:
+            last = None
+            continue
+        owns = OWNS.match(text, mention.end) is not None
+        if last is not None and last.person == mention.person and Form.DESCRIPTION in (last.form, mention.form) and APPOSED.fullmatch(text, last.end, mention.start):
+            groups[-1] = groups[-1]._replace(end=mention.end, owns=owns)
+        elif last is not None and last.person != mention.person and _paired(text, groups[-1], mention, start, end):
+            groups[-1] = Group(groups[-1].start, mention.end, (*groups[-1].persons, mention.person), owns, mention.start)
+        else:
+            groups.append(Group(mention.start, mention.end, (mention.person,), owns))
+        last = mention
+    return groups
+
+
+def _paired(text: str, group: Group, mention: Mention, start: int, end: int) -> bool:
+    """Whether two who are joined belong together: not in "beat Ruiz and Costa won"."""
+    if len(group.persons) > 1 or group.owns or not PAIRED.fullmatch(text, group.end, mention.start):
+        return False
+    if not _acts().match(text, mention.end, end):
+        return True
+    return _opens_clause().search(text, max(start, group.start - 60), group.start) is not None
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """A verb that the words before it are told of."""
+    return re.compile(r"\s+(?:(?:also|then|both|now|later|[a-z]+ly)\s+)?(?:(?!(?:in|on|at|to|from|for|by|with|after|before|and|or|last|this|during|when|who|over|against|of|earlier|respectively|as|en|but|while))[a-z]+)\b")
+
+
+@cache
+def _opens_clause() -> re.Pattern[str]:
+    """That only describing words stand between the start of a clause and a name."""
+    return re.compile(rf"(?:\A|[.,;:!?–—]\s|\b(?:and|but|while|after|when|as|before|where|that)\s){_before_subject().pattern}\Z")
+
+
+def apart(group: Group) -> tuple[Group, ...]:
+    """The persons of a group one by one."""
+    if len(group.persons) == 1:
+        return (group,)
+    return Group(group.start, group.second, group.persons[:1]), Group(group.second, group.end, group.persons[1:], group.owns)
+
+
+# ── Clauses ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    words = lexicon.words("grammar")["bounds"]
+    kinds = "|".join(rf"(?P<{kind}>{lexicon.either(words[kind])}\b)" for kind in ("join", "sub", "relative", "pronoun"))
+    return re.compile(rf"(?P<open>\()|(?P<close>\))|(?P<comma>,(?=\s))|(?P<stop>[;:](?=\s)|\s[–—-]{{1,2}}\s|—)|\b(?:{kinds})", re.IGNORECASE | re.ASCII)
+
+
+@cache
+def _before_subject() -> re.Pattern[str]:
+    words = lexicon.words("grammar")["before_subject"]
+    ends = lexicon.either(words["ends"])
+    word = rf"(?:{lexicon.either([*words['words'], *(w.capitalize() for w in words['words'])])}|[A-Z][\w.’'-]*|\d[\w.-]*|[\w-]+{ends}|[A-Za-z]+ly)"
+    return re.compile(rf"[\s\"“‘']*(?:{word},?\s+)*+")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    words = lexicon.words("grammar")["between"]["words"]
+    return re.compile(rf"(?:\s*\([^()]{{1,12}}\))?(?:\s+(?:{lexicon.either(words)}|[a-z]+ly)\b)*+\s*")
+
+
+@cache
+def _brought_in() -> re.Pattern[str]:
+    return re.compile(r"\b(?:of|with|by|to|from|against|over|past|for|than|like|beyond|between|behind)\s+(?:[\w-]+\s+)?\Z")
+
+
+class _Reader:
+    """Goes through a sentence from left to right and cuts it into clauses."""
+
+    def __init__(self, found: Sentence, prose: Prose, people: People, runs: Sequence[Run]) -> None:
+        self.found, self.prose, self.people = found, prose, people
+        self.text = found.text
+        self.runs = [r for r in runs if found.start <= r.start < found.end]
+        self.clause = Clause(Link.FIRST, [(found.start, found.start)], None)
+        self.found.clauses.append(self.clause)
+        self.found._starts.append((found.start, 0))
+        self.open: list[Clause] = []  # clauses that a comma will close
+        self.cut = found.start  # where the words before a subject begin
+        self.last: Group | None = None
+
+    def read(self) -> None:
+        """Cut the sentence."""
+        groups = iter(self.found.groups)
+        group = next(groups, None)
+        bracket = self.found.start
+        for bound in _bounds().finditer(self.text, self.found.start, self.found.end):
+            position = bound.start()
+            while group is not None and group.start < position:
+                self._group(group)
+                group = next(groups, None)
+            if position < bracket or any(run.start < position < run.end for run in self.runs) or (self.last is not None and position < self.last.end):
+                continue
+            if bound.lastgroup == "open":
+                closing = self.text.find(")", position, self.found.end)
+                bracket = closing + 1 if closing >= 0 else position
+                while group is not None and group.start < bracket:
+                    group = next(groups, None)
+            elif bound.lastgroup is not None:
+                getattr(self, f"_{bound.lastgroup}")(bound)
+        while group is not None:
+            self._group(group)
+            group = next(groups, None)
+        self._end_part(self.found.end)
+
+    def _group(self, group: Group) -> None:
+        between = _before_subject().fullmatch(self.text, self.cut, group.start)
+        if between and not (self.last is not None and self.last.start >= self.cut) and not self._apposed(group):
+            self.clause.subject, self.clause.named = group, True
+        self.last = group
+
+    def _apposed(self, group: Group) -> bool:
+        """Whether a name only explains the one before it: "her cousin, Ruiz, …"."""
+        return self.last is not None and self.last.end < self.cut and self.text[self.last.end : self.cut].strip() == "," and self.clause.subject is not None and self.clause.subject is not self.last
+
+    def _end_part(self, position: int) -> None:
+        start, _ = self.clause.parts[-1]
+        self.clause.parts[-1] = (start, position)
+
+    def _begin(self, position: int, clause: Clause) -> None:
+        """Leave the clause that is being read for another, new or interrupted."""
+        self._end_part(position)
+        if clause.parts and clause in self.found.clauses:
+            clause.parts.append((position, position))
+        else:
+            clause.parts.append((position, position))
+            self.found.clauses.append(clause)
+        index = next(i for i, known in enumerate(self.found.clauses) if known is clause)
+        self.found._starts.append((position, index))
+        self.clause = clause
+
+    def _close(self, bound: re.Match[str]) -> None:
+        self.cut = bound.end()
+
+    def _comma(self, bound: re.Match[str]) -> None:
+        self.cut = bound.end()
+        if self.open and bound.start() - self.open[-1].start > 9:
+            closed = self.open.pop()
+            if closed.link is Link.SUB and self.open and self.open[-1].link is Link.RELATIVE:
+                closed = self.open.pop()  # "Y, who won when Z retired, beat …"
+            if closed.parent is not None:
+                self._begin(bound.end(), closed.parent)
+
+    def _stop(self, bound: re.Match[str]) -> None:
+        self.open.clear()
+        self._begin(bound.end(), Clause(Link.STOP, [], self.clause.subject, self.clause))
+        self.cut = bound.end()
+
+    def _join(self, bound: re.Match[str]) -> None:
+        parent = self.clause
+        self._begin(bound.start(), Clause(Link.JOIN, [], parent.subject, parent, bound[0].lower(), parent.head))
+        if self.open and self.open[-1] is parent:
+            self.open[-1] = self.clause
+            self.clause.parent = parent.parent
+        self.cut = bound.end()
+
+    def _sub(self, bound: re.Match[str]) -> None:
+        clause = Clause(Link.SUB, [], self.clause.subject, self.clause, bound[0].lower())
+        self._begin(bound.start(), clause)
+        self.open.append(clause)
+        self.cut = bound.end()
+
+    def _relative(self, bound: re.Match[str]) -> None:
+        head = self.last if self.last is not None and _attached().fullmatch(self.text, self.last.end, bound.start()) else None
+        word = bound[0].lower()
+        clause = Clause(Link.RELATIVE, [], head if word in ("who", "whose") else None, self.clause, word, head)
+        self._begin(bound.start(), clause)
+        self.open.append(clause)
+        self.cut = bound.end()
+
+    def _pronoun(self, bound: re.Match[str]) -> None:
+        who = self._meant(bound)
+        self.clause.subject = None if who is None else Group(bound.start(), bound.end(), (who,))
+        self.clause.named = True
+        self.last = self.clause.subject or self.last
+        self.cut = bound.end()
+
+    def _meant(self, bound: re.Match[str]) -> int | None:
+        """The person a pronoun means: the subject of the clause it hangs on, else of the sentences before."""
+        if bound[0].lower() == "they":
+            return None
+        woman = bound[0].lower() == "she"
+        clause: Clause | None = self.clause
+        while clause is not None:
+            if clause.subject is not None and len(clause.subject.persons) == 1 and self.people.persons[clause.subject.persons[0]].woman in (None, woman):
+                return clause.subject.persons[0]
+            clause = clause.parent
+        return discourse.subject(self.people, self.prose, bound.start())
+
+
+@cache
+def _attached() -> re.Pattern[str]:
+    return re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:\s*\([^()]*\))?,?\s*")

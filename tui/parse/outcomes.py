@@ -1,0 +1,136 @@
+"""The words that say who won: every verb and noun of winning, losing and meeting, in every form it takes.
+
+What stands where around a word is its frame: "X beat Y", "X lost to Y", "X's win over Y", "X sent Y packing". A word may have
+several frames ("defeat"); which of them is meant is told by the words after it, and decided in `clauses`. The lists are data;
+here their plain forms become the forms of running text, and one pattern that finds them all.
+"""
+
+import re
+from enum import Enum, Flag, auto
+from functools import cache
+from typing import NamedTuple
+
+from tui.parse import lexicon
+
+
+class Frame(Enum):
+    """Where winner and loser stand around a word."""
+
+    BEATS = auto()  # X beat Y; Y was beaten by X
+    WEAK = auto()  # X dominated Y: a win only beside a score
+    PAST = auto()  # X eased past Y
+    SPLIT = auto()  # X sent Y packing
+    ENDS = auto()  # X ended Y's run
+    HANDS = auto()  # X handed Y a defeat
+    WINS = auto()  # X won against Y
+    LOSES = auto()  # X lost to Y
+    HANDS_OF = auto()  # X, no match for Y
+    WIN = auto()  # X's win over Y
+    LOSS = auto()  # X's loss to Y
+    AVENGES = auto()  # X avenged a loss to Y
+    STOPS = auto()  # X retired
+    MEETS = auto()  # X faces Y
+    OPENS = auto()  # X opens against Y
+    PAIRS = auto()  # the draw pits X against Y
+    MEETING = auto()  # a meeting with Y
+
+
+class Form(Flag):
+    """The forms a verb can have in one spelling: "beat" is plain and past."""
+
+    PLAIN = auto()
+    THIRD = auto()  # he beats
+    PAST = auto()
+    ING = auto()
+    DONE = auto()  # has beaten, was beaten
+    NOUN = auto()
+
+
+class Use(NamedTuple):
+    """What a spelling can be."""
+
+    frame: Frame
+    form: Form
+
+
+class Cue(NamedTuple):
+    """A word of winning, losing or meeting in the text."""
+
+    start: int
+    end: int
+    words: str  # as the lexicon has them: small letters, single spaces
+    uses: tuple[Use, ...]
+
+
+def cues(text: str) -> list[Cue]:
+    """Every word of winning, losing and meeting, in order; the longest where several begin together."""
+    uses = _uses()
+    return [Cue(m.start(), m.end(), words, uses[words]) for m in _pattern().finditer(text) if (words := _plain(m[0])) in uses]
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+def forms(phrase: str) -> dict[str, Form]:
+    """Every form of a verb, its particle kept: "see off", "sees off", "saw off", "seeing off", "seen off"."""
+    verb, _, rest = phrase.partition(" ")
+    tail = f" {rest}" if rest else ""
+    third, past, ing, done = lexicon.words("outcomes")["irregular"].get(verb) or _regular(verb)
+    found: dict[str, Form] = {}
+    pairs = [(verb, Form.PLAIN), (third, Form.THIRD), (past, Form.PAST), (ing, Form.ING), (done, Form.DONE)]
+    if verb == "be":
+        pairs += [("are", Form.THIRD), ("were", Form.PAST)]
+    for spelling, form in pairs:
+        found[spelling + tail] = found.get(spelling + tail, Form(0)) | form
+    return found
+
+
+def _regular(verb: str) -> tuple[str, str, str, str]:
+    if verb.endswith("e"):
+        return f"{verb}s", f"{verb}d", f"{verb[:-1]}ing", f"{verb}d"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing", f"{verb[:-1]}ied"
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
+    return third, f"{verb}ed", f"{verb}ing", f"{verb}ed"
+
+
+@cache
+def _uses() -> dict[str, tuple[Use, ...]]:
+    tables = lexicon.words("outcomes")
+    uses: dict[str, list[Use]] = {}
+
+    def verbs(frame: Frame, phrases: list[str]) -> None:
+        for phrase in phrases:
+            for spelling, form in forms(phrase).items():
+                uses.setdefault(spelling, []).append(Use(frame, form))
+
+    def nouns(frame: Frame, spellings: list[str]) -> None:
+        for spelling in spellings:
+            uses.setdefault(spelling, []).append(Use(frame, Form.NOUN))
+
+    verbs(Frame.SPLIT, tables["split"]["verbs"])
+    verbs(Frame.ENDS, tables["ends"]["verbs"])
+    verbs(Frame.HANDS, tables["hands"]["verbs"])
+    verbs(Frame.AVENGES, tables["avenges"]["verbs"])
+    verbs(Frame.BEATS, tables["beats"]["verbs"])
+    verbs(Frame.WEAK, tables["beats"]["weak"])
+    verbs(Frame.PAST, [f"{verb} {past}" for verb in tables["past"]["verbs"] for past in tables["past"]["with"]])
+    verbs(Frame.PAST, tables["past"]["phrases"])
+    verbs(Frame.WINS, tables["wins"]["verbs"])
+    verbs(Frame.LOSES, tables["loses"]["verbs"])
+    nouns(Frame.HANDS_OF, tables["loses"]["phrases"])
+    nouns(Frame.LOSS, tables["loss_nouns"]["nouns"])
+    nouns(Frame.WIN, tables["win_nouns"]["nouns"] + tables["win_nouns"]["persons"])
+    nouns(Frame.STOPS, tables["stops"]["retire"] + tables["stops"]["withdraw"] + tables["stops"]["default"])
+    verbs(Frame.MEETS, tables["meets"]["verbs"])
+    verbs(Frame.OPENS, tables["opens"]["verbs"])
+    verbs(Frame.PAIRS, tables["pairs"]["verbs"])
+    nouns(Frame.MEETING, tables["meeting"]["nouns"])
+    return {spelling: tuple(dict.fromkeys(found)) for spelling, found in uses.items()}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    spellings = [spelling for phrase in _uses() for spelling in (phrase, phrase.capitalize())]
+    return re.compile(rf"\b{lexicon.either(spellings)}\b")

@@ -1,0 +1,108 @@
+"""Which round a match was, by the words around it.
+
+A round is named as the one that was played ("in the quarter-finals", "a first-round defeat") or as the one that was reached
+("to reach the last eight"): then the match just told was the round before it. Who has won the title has won the final. The
+round before the last 16 is the last 32; whether that was the second round or the third depends on the draw, and is not guessed.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from tui.model import Round
+from tui.parse import lexicon
+
+
+class Stage(Enum):
+    """What a text says of a round."""
+
+    PLAYED = auto()
+    REACHED = auto()  # by winning the round before
+    TITLE = auto()  # by winning the final
+    PREVIOUS = auto()  # the round before the one that is told
+    NEXT = auto()
+
+
+class RoundNamed(NamedTuple):
+    """A round named in the text; `round` is None where it is only the previous or the next one."""
+
+    start: int
+    end: int
+    round: Round | None
+    stage: Stage
+
+
+def rounds(text: str) -> list[RoundNamed]:
+    """Every round that the text names, in order, and every title won."""
+    return list(_named(text))
+
+
+def before(round_: Round) -> Round | None:
+    """The round that the winner of which plays in this one."""
+    return _order().get(round_)
+
+
+def after(round_: Round) -> Round | None:
+    """The round that the winner of this one plays in next."""
+    return next((later for later, earlier in _order().items() if earlier is round_), None)
+
+
+@cache
+def _order() -> dict[Round, Round]:
+    return {Round(later): Round(earlier) for later, earlier in lexicon.words("rounds")["before"].items()}
+
+
+@cache
+def _names() -> dict[str, tuple[Round | None, Stage]]:
+    tables = lexicon.words("rounds")
+    names: dict[str, tuple[Round | None, Stage]] = {}
+    for letters, spellings in tables["names"].items():
+        names |= dict.fromkeys(spellings, (Round(letters), Stage.PLAYED))
+    names |= dict.fromkeys(tables["relative"]["previous"], (None, Stage.PREVIOUS))
+    names |= dict.fromkeys(tables["relative"]["next"], (None, Stage.NEXT))
+    return names | dict.fromkeys(tables["title"]["words"], (Round.FINAL, Stage.TITLE))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = list(_names())
+    spelled = [*names, *(n.capitalize() for n in names), *(n.title() for n in names)]
+    return re.compile(rf"{lexicon.either(spelled)}(?![\w])")
+
+
+@cache
+def _contexts() -> dict[str, re.Pattern[str]]:
+    tables = lexicon.words("rounds")
+    between = r"(?:(?!(?:and|but|who|after|before|when|while|with|in|at|by)\b)[\w’'.-]+\s+){0,6}"
+    return {
+        "reached": re.compile(rf"\b{lexicon.either(tables['reached']['before'])}\s+{between}\Z", re.IGNORECASE),
+        "place": re.compile(rf"\s+{lexicon.either(tables['reached']['after'])}\b"),
+        "won": re.compile(rf"\b{lexicon.either(tables['title']['won'])}\s+{between}\Z", re.IGNORECASE),
+        "no title": re.compile(rf"\s+{lexicon.either(tables['title']['not_after'])}\b"),
+        "no round": re.compile(rf"\s+{lexicon.either(tables['not_round']['after'])}\b"),
+        "no final": re.compile(rf"\s+{lexicon.either(tables['not_final']['after'])}\b", re.IGNORECASE),
+    }
+
+
+def _named(text: str) -> Iterator[RoundNamed]:
+    contexts = _contexts()
+    position = 0
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        if start < position or (start and (text[start - 1].isalnum() or text[start - 1] in "-@#")):
+            continue
+        words = " ".join(match[0].split()).lower()
+        round_, stage = _names()[words]
+        behind = text[max(0, start - 60) : start]
+        behind = behind[max(behind.rfind(c) for c in ".;:,\n") + 1 :]
+        if stage is Stage.TITLE:
+            if contexts["no title"].match(text, end) or not contexts["won"].search(behind):
+                continue
+        elif contexts["no round"].match(text, end) or words in ("final", "finals") and contexts["no final"].match(text, end):
+            continue
+        elif stage is Stage.PLAYED and (contexts["reached"].search(behind) or contexts["place"].match(text, end)):
+            stage = Stage.REACHED
+        yield RoundNamed(start, end, round_, stage)
+        position = end
