@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from tests.findings import BELL, DELL, FINDINGS, FOX, MAIN, TEXT, fact, side
 from tests.hostile import BODY, TITLE
+from tests.test_import_hygiene import loaded
 from tests.widgets.test_scorecard_lines import RELATED
 from tui import themes
 from tui.library import Related, Relation
@@ -306,3 +307,7 @@ def test_another_theme_is_drawn_in_its_own_colours() -> None:
         assert [segment.style for segment in before] != [segment.style for segment in after]
 
     act(play)
+
+
+def test_the_pane_is_there_before_any_model_is_loaded() -> None:
+    assert "pydantic" not in loaded("import tui.widgets.scorecard")

@@ -57,6 +57,11 @@ class Row(NamedTuple):
     label: str
     cells: tuple[Cell | None, ...]
 
+    @property
+    def longest(self) -> int:
+        """The cells of its longest value."""
+        return max(cell_len(cell.text) for cell in self.cells if cell)
+
 
 def table(findings: Findings, main: Scorecard, width: int, hidden: bool) -> list[Line]:
     """The table in `width` cells, and who comes next; `hidden` leaves out what was not known before the match."""
@@ -64,11 +69,11 @@ def table(findings: Findings, main: Scorecard, width: int, hidden: bool) -> list
     players = columns(main, hidden)
     told = list(_rows(findings.facts, players, hidden))
     limit = min(max((edge - 20) // 2 - 2, 4), 12)  # cells of a value, beside the longest label
-    short = [row for row in told if all(cell is None or cell_len(cell.text) <= limit for cell in row.cells)]
+    short = [row for row in told if row.longest <= limit]
     column = _column(short, players, limit, edge)
     lines = [_head(players, column, edge)] if short else []
     for row in told:
-        lines += [_in_columns(row, column, edge)] if row in short else _at_length(row, players, edge, width)
+        lines += [_in_columns(row, column, edge)] if row.longest <= limit else _at_length(row, players, edge, width)
     for card in () if hidden else coming_up(findings):
         lines += _next(card, main, edge, width)
     return lines
@@ -125,7 +130,7 @@ def _meetings(facts: Sequence[Fact], players: Sequence[str]) -> Iterator[Row]:
     for fact in facts:
         wins, evidence = re.findall(r"\d+", str(fact.value)), at(fact.span)
         label = _label(fact.field)
-        if fact.opponent in players and len(wins) == 2:
+        if {fact.player, fact.opponent} == set(players) and len(wins) == 2:
             each = wins if fact.player == players[0] else wins[::-1]
             row = Row(label, tuple(Cell(number, evidence) for number in each))
         else:
@@ -141,7 +146,7 @@ def _meetings(facts: Sequence[Fact], players: Sequence[str]) -> Iterator[Row]:
 
 def _column(short: Sequence[Row], players: Sequence[str], limit: int, edge: int) -> int:
     """How wide a column is, with the blank before it: for values and surnames, a blank less where labels are long."""
-    values = [cell_len(cell.text) for row in short for cell in row.cells if cell]
+    values = [row.longest for row in short]
     heads = [cell_len(wording.surname(player)) for player in players]
     wide = min(max([4, *values, *heads]), limit)
     labels = max((cell_len(row.label) for row in short), default=0)
