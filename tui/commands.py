@@ -96,9 +96,9 @@ COMMANDS = (
     Command("article.copy", "y", "copy", "copy", "Copy the article's address; on the scorecard, the score in one line."),
     Command("article.browser", "o", "browser", "open in browser", "Open the article's address in the browser."),
     Command("app.problems", "!", "problems", "problems", "What could not be read, and why."),
-    Command("app.theme", "T", "theme", "light or dark", "Change between the light and the dark theme."),
+    Command("app.theme", "T", "app.light_or_dark", "light or dark", "Change between the light and the dark theme."),
     Command("app.help", "?", "help", "help", "All keys; / searches them.", hint=9),
-    Command("app.palette", ":,ctrl+p", "palette", "commands", "Find a command or an article by name.", offered=False),
+    Command("app.palette", ":,ctrl+p", "app.command_palette", "commands", "Find a command or an article by name.", offered=False),
 )
 
 SYMBOLS = {

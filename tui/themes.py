@@ -123,6 +123,8 @@ SIXTEEN = Theme(
     panel="ansi_default",
     boost="ansi_default",
     variables={
+        "ansi-background": "ansi_black",
+        "ansi-foreground": "ansi_white",
         "text-muted": "ansi_default",
         "text-disabled": "ansi_default",
         "border": "ansi_green",

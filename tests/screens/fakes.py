@@ -1,0 +1,108 @@
+"""A library that is a few lists: the screen's tests say what it holds, and look at what became of it."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from tests.findings import FINDINGS, TEXT
+from tui.library import Page, Related, Relation, Row, Scope
+from tui.model import Findings
+
+NOTHING_FOUND = Findings(parser=1)
+
+
+class Given(NamedTuple):
+    """An article as a test gives it."""
+
+    title: str
+    text: str
+    day: date | None = date(2025, 10, 28)
+    source: str = "The Rally"
+    line: str = ""
+    url: str | None = "https://news.example/article"
+    findings: Findings = NOTHING_FOUND
+    related: tuple[Related, ...] = ()
+    reports: int = 1
+    headline: bool = True
+
+
+def related(relation: Relation, line: str, *articles: int) -> Related:
+    """A match around another one."""
+    return Related(relation, str(relation), line, articles)
+
+
+BELL = Given(
+    "Bell stuns top seed Dell in Lyon",
+    TEXT,
+    line="Bell d. Dell-Winter 6-7⁴ 7-6¹⁰ 6-3",
+    findings=FINDINGS,
+    related=(related(Relation.NEXT, "Fox d. Bell 6-1 6-1", 2), related(Relation.MENTIONED, "Fox d. Hart (2024)")),
+    reports=2,
+)
+FOX = Given("Fox ends Bell's run", "Fox ends Bell's run\n\nEve Fox beat Ann Bell 6-1, 6-1.", date(2025, 10, 30), line="Fox d. Bell 6-1 6-1")
+ARTICLES = (
+    FOX,
+    BELL,
+    Given("Hart d. Iver 7-5 6-4", "Gil Hart beat Pia Iver 7-5, 6-4.", line="Hart d. Iver 7-5 6-4", url=None, headline=False),
+    Given("Rain delays Lyon", "Rain delays Lyon\n\n" + "It rained. " * 400, date(2025, 10, 26), source="Court Side", url="javascript:alert(1)"),
+)
+
+
+class FakeLibrary:
+    """What `tui.library.Library` is to the screen. Article 1 is the second of `articles`, as ids go: `id` counts from 1."""
+
+    notice = ""
+
+    def __init__(self, articles: Sequence[Given] = ARTICLES, parsed: bool = True) -> None:
+        self.articles = dict(enumerate(articles, 1))
+        self.unread = set(self.articles)
+        self.starred: set[int] = set()
+        self.todo = [] if parsed else list(self.articles)
+
+    def ids(self, scope: Scope = Scope.ALL) -> Sequence[int]:
+        """Newest first, those without a day last."""
+        wanted = {Scope.ALL: set(self.articles), Scope.UNREAD: self.unread, Scope.STARRED: self.starred}[scope]
+        return sorted(wanted, key=lambda one: (self.articles[one].day or date.min).toordinal(), reverse=True)
+
+    def days(self, scope: Scope = Scope.ALL) -> list[tuple[date | None, int]]:
+        """The days of `ids`, and how many of them each has."""
+        return [(day, len(list(group))) for day, group in groupby(self.articles[one].day for one in self.ids(scope))]
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """What the list shows of them."""
+        return [self._row(one, self.articles[one]) for one in ids]
+
+    def _row(self, one: int, given: Given) -> Row:
+        line = "" if one in self.todo else given.line
+        return Row(one, given.title, given.source, given.day, line, one in self.unread, one in self.starred, given.reports)
+
+    def page(self, one: int) -> Page:
+        """What the article pane shows of it."""
+        given = self.articles[one]
+        title = given.title if given.headline else None
+        return Page(one, f"{one}.md", title, given.source, given.day, given.url, given.text, "", len(given.text.split()))
+
+    def findings(self, one: int) -> Findings:
+        """What it tells."""
+        return self.articles[one].findings
+
+    def unparsed(self) -> list[int]:
+        """Those of which nobody has asked what they tell."""
+        return list(self.todo)
+
+    def parse(self, one: int) -> None:
+        """Find what it tells."""
+        self.todo.remove(one)
+
+    def related(self, one: int) -> list[Related]:
+        """The matches around it."""
+        return list(self.articles[one].related)
+
+    def mark_read(self, one: int, read: bool) -> None:
+        """Keep that it was read, or that it was not."""
+        (self.unread.discard if read else self.unread.add)(one)
+
+    def star(self, one: int, starred: bool) -> None:
+        """Keep its star, or that it has none."""
+        (self.starred.add if starred else self.starred.discard)(one)

@@ -1,0 +1,76 @@
+"""What the command palette finds: every command of the registry, and the newest articles by their titles."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Provider
+from textual.content import Content
+
+from tui import commands
+from tui.screens.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.command import Hits
+
+    from tui.commands import Command
+
+_ARTICLES = 500  # how many of the newest are looked through at each key
+
+
+class Commands(Provider):
+    """The commands that make sense without a cursor to do them at."""
+
+    async def discover(self) -> Hits:
+        """All of them, before anything is typed."""
+        for command in commands.COMMANDS:
+            if command.offered:
+                yield DiscoveryHit(_said(command), self._do(command), text=command.label)
+
+    async def search(self, query: str) -> Hits:
+        """Those whose label fits."""
+        matcher = self.matcher(query)
+        for command in commands.COMMANDS:
+            score, places = matcher.fuzzy_search.match(query, command.label) if command.offered else (0.0, ())
+            if score:
+                yield Hit(score, _said(command, places), self._do(command), text=command.label)
+
+    def _do(self, command: Command) -> partial[object]:
+        return partial(self.screen.run_action, command.action)
+
+
+class Articles(Provider):
+    """The newest articles; a title is never markup."""
+
+    async def startup(self) -> None:
+        """Read the rows once, not at each key."""
+        screen = self.screen
+        self._rows = screen.library.rows(screen.library.ids()[:_ARTICLES]) if isinstance(screen, ReadingScreen) else []
+
+    async def search(self, query: str) -> Hits:
+        """Those whose title fits."""
+        fuzzy = self.matcher(query).fuzzy_search
+        for row in self._rows:
+            score, places = fuzzy.match(query, row.title)
+            if score:
+                yield Hit(score, _marked(row.title, places), partial(self._open, row.id), text=row.title)
+
+    def _open(self, article: int) -> None:
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.open(article)
+
+
+def _said(command: Command, places: Sequence[int] = ()) -> Content:
+    """A command with its key."""
+    return _marked(command.label, places) + Content.styled(f"  {commands.keys(command)[0]}", "$text-primary")
+
+
+def _marked(words: str, places: Sequence[int]) -> Content:
+    """The words, with the characters that were typed underlined."""
+    content = Content(words)
+    for place in places:
+        content = content.stylize("bold underline", place, place + 1)
+    return content

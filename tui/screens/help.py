@@ -1,0 +1,117 @@
+"""The help: every key and what it does, under where it is heard; what is typed after `/` leaves only what it matches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual import getters, on
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui import commands
+from tui.commands import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+SIGNS = (
+    ("●", "not read yet"),
+    ("★", "starred"),
+    ("×3", "three articles tell this match"),
+    ("┃ ║", "beside the words of a speaker; who it is stands under the article"),
+    ("·", "on the scorecard: the article does not tell"),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """All keys, the ones of the pane that had the focus first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,h,left", "close", "close", show=False, id="help.close", tooltip="Close the help."),
+        Binding("slash", "search", "search", show=False, id="help.search", tooltip="Search the keys."),
+        Binding("j,down", "line(1)", "down", show=False, id="help.down", tooltip="A line on."),
+        Binding("k,up", "line(-1)", "up", show=False, id="help.up", tooltip="A line back."),
+        Binding("space,pagedown", "page(1)", "page down", show=False, id="help.page_down", tooltip="A page on."),
+        Binding("b,pageup", "page(-1)", "page up", show=False, id="help.page_up", tooltip="A page back."),
+    ]
+
+    keys = getters.query_one("#keys", Static)
+    scroll = getters.query_one(VerticalScroll)
+    words = getters.query_one(Input)
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.places = (place, *(other for other in Place if other is not place))
+
+    def compose(self) -> ComposeResult:
+        """The keys, and the line to search them with."""
+        with Vertical(id="help"):
+            yield Static(" Keys", id="title", markup=False)
+            with VerticalScroll(can_focus=True):
+                yield Static(id="keys", markup=False)
+            yield Input(placeholder="/ searches the keys, esc closes", id="words", compact=True)
+
+    def on_mount(self) -> None:
+        """Show all of them."""
+        self.keys.update(table("", self.places))
+        self.scroll.focus()
+
+    @on(Input.Changed)
+    def _searched(self, event: Input.Changed) -> None:
+        self.keys.update(table(event.value, self.places))
+
+    @on(Input.Submitted)
+    def _found(self) -> None:
+        self.scroll.focus()
+
+    def action_search(self) -> None:
+        """Type what to look for."""
+        self.words.focus()
+
+    def action_line(self, step: int) -> None:
+        """Scroll by a line."""
+        self.scroll.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Scroll by a page."""
+        self.scroll.scroll_relative(y=step * max(1, self.scroll.size.height - 2), animate=False)
+
+    def action_close(self) -> None:
+        """First forget what was searched, then close."""
+        if self.words.value:
+            self.words.value = ""
+            self.scroll.focus()
+        else:
+            self.dismiss()
+
+
+def table(words: str, places: tuple[Place, ...]) -> Content:
+    """The commands that all the words are said of, and the signs where nothing is looked for."""
+    lines = [line for place in places for line in _section(place, words)]
+    if not words.strip():
+        lines += [_heading("Signs"), *(_row(sign, meaning) for sign, meaning in SIGNS), Content()]
+    return Content("\n").join(lines) if lines else Content.styled(f" No key has to do with “{words}”.", "$text-muted")
+
+
+def _section(place: Place, words: str) -> Iterator[Content]:
+    told = [command for command in commands.at(place) if commands.matches(command, words)]
+    if told:
+        yield _heading(place)
+        for command in told:
+            yield _row(" ".join(commands.keys(command)), command.help)
+        yield Content()
+
+
+def _heading(words: str) -> Content:
+    return Content.styled(f" {words}", "$text-secondary bold")
+
+
+def _row(keys: str, meaning: str) -> Content:
+    return Content.assemble("  ", (keys, "$text-primary"), " " * max(2, 15 - cell_len(keys)), meaning)

@@ -1,0 +1,127 @@
+"""A row of the list: how one article is told in two lines, and which lines of the list are whose.
+
+The list is a page of days: a day's heading, then two lines an article (one where the screen is low). Which line belongs
+to which article is computed from how many articles each day has, so that nothing is read but what is seen.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+
+from tui import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from tui.library import Row
+
+UNREAD, STAR, CURSOR = "●", "★", "▌"
+UNDATED = "No date"
+
+_QUIET = "$text-muted"
+_GUTTER = 3  # cells: the cursor's bar, the mark of what is not read, a space
+_LEAST_SOURCE = 5  # cells: a source cut to less says nothing
+_RESULT = re.compile(r"(?P<winner>.+?) d\. (?P<loser>.+?)(?: (?:[\d\[]|RET|W/O|DEF).*)?")
+
+
+class Place(NamedTuple):
+    """What a line of the list shows."""
+
+    index: int  # the article's place in the list; of a heading: the first article under it
+    part: int  # which of the article's lines; -1 a heading
+
+
+class Layout:
+    """Which line is whose, from the days in the order of the list and how many articles each has."""
+
+    def __init__(self, days: Sequence[tuple[date | None, int]], tall: int) -> None:
+        """`tall` is how many lines an article takes."""
+        self._days = [day for day, _ in days]
+        self._firsts = [0, *accumulate(count for _, count in days)]
+        self.tall = tall
+        self._headings = [first * tall + number for number, first in enumerate(self._firsts[:-1])]
+        self.height = self._firsts[-1] * tall + len(self._days)
+
+    def line_of(self, index: int) -> int:
+        """The first line of an article."""
+        return index * self.tall + self._day(index) + 1
+
+    def begins_day(self, index: int) -> bool:
+        """Whether an article stands right under a heading."""
+        return self._firsts[self._day(index)] == index
+
+    def at(self, line: int) -> Place | None:
+        """What a line shows; None below the last one."""
+        if not 0 <= line < self.height:
+            return None
+        day = bisect_right(self._headings, line) - 1
+        further, part = divmod(line - self._headings[day] - 1, self.tall)
+        return Place(self._firsts[day] + max(0, further), part if further >= 0 else -1)
+
+    def heading(self, index: int) -> str:
+        """The words over the articles of a day."""
+        day = self._days[self._day(index)]
+        return wording.weekday(day) if day else UNDATED
+
+    def _day(self, index: int) -> int:
+        return bisect_right(self._firsts, index, hi=len(self._days)) - 1
+
+
+def draw(row: Row, width: int, part: int, hidden: bool = False) -> Content:
+    """A line of an article in `width` cells, without the cursor: its title with marks, or its score and source.
+
+    `hidden` says nothing of how its match ended.
+    """
+    return _first_line(row, width, hidden) if part == 0 else _second_line(row, width, hidden)
+
+
+def _first_line(row: Row, width: int, hidden: bool) -> Content:
+    """Whether it was read, the title, a star, how many articles tell the match."""
+    title = unspoiled(row.title) if hidden and row.title == row.line else row.title
+    tags = " ".join(filter(None, (STAR if row.starred else "", f"×{row.reports}" if row.reports > 1 else "")))
+    room = width - _GUTTER - 1 - (cell_len(tags) + 1 if tags else 0)
+    return Content.assemble(
+        " ",
+        (UNREAD, "$primary") if row.unread else " ",
+        " ",
+        (fit(title, room), "$text bold" if row.unread else "$text"),
+        f" {tags} " if tags else " ",
+    )
+
+
+def _second_line(row: Row, width: int, hidden: bool) -> Content:
+    """The score where the title does not say it, then the source as far as there is room."""
+    score = "" if row.title == row.line or hidden else row.line
+    room = width - _GUTTER - 1
+    left = room - cell_len(score) - 3
+    if score and left < _LEAST_SOURCE:
+        said = score
+    else:
+        said = " · ".join(filter(None, (score, cut(row.source, left if score else room))))
+    return Content.assemble(" " * _GUTTER, (fit(said, room), _QUIET), " ")
+
+
+def unspoiled(line: str) -> str:
+    """A match in one line without who won it: "Alcaraz v Norrie", in the order of the alphabet."""
+    if found := _RESULT.fullmatch(line):
+        return " v ".join(sorted(found.groups()))
+    return line
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most `width` cells, with an ellipsis where it is cut."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly `width` cells."""
+    return set_cell_size(cut(text, width), max(0, width))
