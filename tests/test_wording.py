@@ -74,7 +74,7 @@ def test_a_surname_keeps_its_particles_and_its_second_half(name: str, given: str
             "Bopanna / Ebden d. Vavassori / Bolelli 6-4 6-7 [10-8]",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_match_in_one_line(match: Scorecard, line: str) -> None:
     assert wording.one_line(match) == line
 
@@ -137,25 +137,27 @@ def test_reading_time(words: int, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("event", "words", "place"),
+    ("event", "words", "name", "place"),
     [
-        ("Rolex Paris Masters", "Paris", "in Paris"),
-        ("2025 Paris Masters", "Paris", "in Paris"),
-        ("Paris", "Paris", "in Paris"),
-        ("Indian Wells", "Indian Wells", "in Indian Wells"),
-        ("Monte-Carlo Masters", "Monte-Carlo", "in Monte-Carlo"),
-        ("Dubai Duty Free Tennis Championships", "Dubai", "in Dubai"),
-        ("BNP Paribas Open", "BNP Paribas Open", "at the BNP Paribas Open"),
-        ("US Open", "US", "at the US Open"),
-        ("the Australian Open", "Australian", "at the Australian Open"),
-        ("Swiss Indoors", "Swiss", "at the Swiss Indoors"),
-        ("Wimbledon", "Wimbledon", "at Wimbledon"),
-        ("Roland Garros", "Roland Garros", "at Roland Garros"),
-        ("Davis Cup", "Davis", "at the Davis Cup"),
-        ("ATP Finals", "Finals", "at the ATP Finals"),
-        ("WTA Championships", "WTA Championships", "at the WTA Championships"),
+        ("Rolex Paris Masters", "Paris", "Paris", "in Paris"),
+        ("2025 Paris Masters", "Paris", "Paris", "in Paris"),
+        ("Paris", "Paris", "Paris", "in Paris"),
+        ("Indian Wells", "Indian Wells", "Indian Wells", "in Indian Wells"),
+        ("Monte-Carlo Masters", "Monte-Carlo", "Monte-Carlo", "in Monte-Carlo"),
+        ("Dubai Duty Free Tennis Championships", "Dubai", "Dubai", "in Dubai"),
+        ("BNP Paribas Open", "BNP Paribas Open", "BNP Paribas Open", "at the BNP Paribas Open"),
+        ("US Open", "US", "US Open", "at the US Open"),
+        ("the Australian Open", "Australian", "Australian Open", "at the Australian Open"),
+        ("Swiss Indoors", "Swiss", "Swiss Indoors", "at the Swiss Indoors"),
+        ("Wimbledon", "Wimbledon", "Wimbledon", "at Wimbledon"),
+        ("Roland Garros", "Roland Garros", "Roland Garros", "at Roland Garros"),
+        ("Davis Cup", "Davis", "Davis Cup", "at the Davis Cup"),
+        ("ATP Finals", "ATP Finals", "ATP Finals", "at the ATP Finals"),
+        ("WTA Championships", "WTA Championships", "WTA Championships", "at the WTA Championships"),
+        ("Masters Cup", "Masters Cup", "Masters Cup", "at the Masters Cup"),
     ],
 )
-def test_an_event_by_what_tells_it_from_others(event: str, words: str, place: str) -> None:
+def test_an_event_by_what_tells_it_from_others(event: str, words: str, name: str, place: str) -> None:
     assert wording.event_words(event) == words
+    assert wording.event_name(event) == name
     assert wording.at_event(event) == place

@@ -245,19 +245,25 @@ _KINDS = (*_WITH_ARTICLE, "championships", "classic", "indoors", "international"
 
 @lru_cache(1024)
 def event_words(event: str) -> str:
-    """What tells an event from others: "Paris" of "Rolex Paris Masters"; the whole name where nothing else is left."""
+    """What tells an event from others: "Paris" of "Rolex Paris Masters"; all of it where that would say nothing."""
     words = re.sub(rf"\b(?:{_SPONSORS})\b", " ", event, flags=re.IGNORECASE)
     words = re.sub(rf"(?<![\w-])(?:{_CLASSES})(?![\w-])", " ", words, flags=re.IGNORECASE)
     words = re.sub(r"(?:^|(?<= ))(?:19|20)\d\d(?= |$)", " ", words)
-    return " ".join(words.split()) or event
+    words = " ".join(words.split())
+    return event if words.casefold() in ("", "finals") else words
+
+
+def event_name(event: str) -> str:
+    """An event as short as a sentence takes it: "Paris" of "Rolex Paris Masters", but "US Open" and "Davis Cup"."""
+    words, name = event_words(event), event.removeprefix("The ").removeprefix("the ")
+    return name if words.casefold() in _NATIONAL or name.casefold().endswith(_WITH_ARTICLE) else words
 
 
 def at_event(event: str) -> str:
     """Where that is, as a part of a sentence: "in Paris", "at Wimbledon", "at the US Open", "at the Davis Cup"."""
-    words, name = event_words(event), event.removeprefix("The ").removeprefix("the ")
-    if words.casefold() in _WITHOUT_ARTICLE:
-        return f"at {words}"
-    kinds = _KINDS if words == event else _WITH_ARTICLE
-    if words.casefold() in _NATIONAL or name.casefold().endswith(kinds):
+    name = event_name(event)
+    if name.casefold() in _WITHOUT_ARTICLE:
+        return f"at {name}"
+    if name.casefold().endswith(_KINDS):
         return f"at the {name}"
-    return f"in {words}"
+    return f"in {name}"

@@ -1,0 +1,76 @@
+"""Which of two matches came first, and whether another lies between.
+
+Decides by the rounds of one event, by days and by years, in this order, and does not know where none of them tells. A
+round told by number and one told by the players left may overlap; then the days decide, and last what most draws have.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.library import keys
+from tui.library.matches import days_between
+
+if TYPE_CHECKING:
+    from tui.library.matches import Match
+
+EVENT = 21  # days of the longest event, a Grand Slam with its qualifying
+
+
+def same_edition(first: Match, second: Match) -> bool:
+    """Whether both were played at one event in one year, as far as is told."""
+    if not (first.event and second.event and keys.same_event(first.event, second.event)):
+        return False
+    if first.day and second.day:
+        return abs(days_between(first.day, second.day)) <= EVENT
+    return first.year == second.year or not first.year or not second.year
+
+
+def order(first: Match, second: Match) -> int:
+    """1 where the first was played after the second, -1 where before it, 0 where nothing tells."""
+    same = same_edition(first, second)
+    if same and first.depths and second.depths:
+        if max(first.depths) < min(second.depths):
+            return 1
+        if min(first.depths) > max(second.depths):
+            return -1
+    if first.day and second.day and first.day != second.day:
+        return 1 if first.day > second.day else -1
+    if not same and first.year and second.year:
+        return (first.year > second.year) - (first.year < second.year)
+    if same and first.depths and second.depths:
+        return (_usual(first) < _usual(second)) - (_usual(first) > _usual(second))
+    return 0
+
+
+def adjacent(first: Match, second: Match) -> bool:
+    """Whether no match can lie between two of one player at one event, as far as rounds and days tell."""
+    gap = abs(days_between(first.day, second.day)) if first.day and second.day else None
+    if gap is not None and gap <= 1:
+        return True
+    if not (first.depths and second.depths) or "RR" in (first.round, second.round):
+        return False
+    if first.round in _NUMBERED and second.round in _NUMBERED:
+        return abs(_NUMBERED.index(first.round) - _NUMBERED.index(second.round)) == 1
+    return any(abs(a - b) == 1 for a in first.depths for b in second.depths) and abs(_usual(first) - _usual(second)) < 2
+
+
+def nearby(first: Match, second: Match, days: int) -> bool:
+    """Whether one was played so many days from the other, or fewer."""
+    return bool(first.day and second.day) and abs(days_between(first.day, second.day)) <= days
+
+
+def last_at_event(match: Match, player: keys.Name) -> bool:
+    """Whether the player's event ended with it: a final, or a match lost outside a group."""
+    if match.round in ("F", "BR"):
+        return True
+    lost = match.decided and any(keys.same_person(name, player) for name in keys.side(match.second))
+    return lost and match.round != "RR"
+
+
+_NUMBERED = ("1R", "2R", "3R", "4R")
+
+
+def _usual(match: Match) -> float:
+    """How many rounds before the final it is in most draws; nothing comes before a first round but qualifying."""
+    return 6.5 if match.round == "1R" else sum(match.depths) / len(match.depths)

@@ -1,0 +1,205 @@
+"""The library: what a reader has, with the marks set on it, what is found in it, and the matches around a match.
+
+Decides what is listed (the documents brought last; every article kept, until some are brought), what is read again
+(what changed) and what happens where nothing can be kept: the library then is in memory, says so, and the file that
+cannot be used stays as it is. An article on which the parser fails is read like any other; its page and the notice say
+that it did.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from tui.library import intake
+from tui.library.database import Database
+from tui.library.errors import LibraryError
+from tui.library.storage import Storage
+from tui.library.words import Page, Row, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from tui.library.storage import Found, Stored
+    from tui.library.tellings import Telling
+    from tui.library.words import Related
+    from tui.model import Findings
+    from tui.sources.errors import SourceError
+    from tui.sources.files import Document
+
+AT_ONCE = 200  # documents in one transaction: few enough that another program that writes waits for a moment only
+_NOT_KEPT = "What you read and mark this time is not kept."
+
+
+class Library:
+    """Articles, with one connection a thread: every method may be called from any."""
+
+    def __init__(self, storage: Storage, notice: str = "") -> None:
+        self._storage = storage
+        self.notice = notice  # what its user should know, and what to do about it; "" where all is well
+
+    @classmethod
+    def open(cls, path: Path | None) -> Library:
+        """The library in this file, made where there is none; in memory, with a notice, where it cannot be used."""
+        if path is None:
+            return cls(Storage(Database(None)), f"There is no folder to keep a library in. {_NOT_KEPT}")
+        try:
+            return cls(Storage(Database(path)))
+        except LibraryError as error:
+            return cls(Storage(Database(None)), f"{error} {_NOT_KEPT}")
+
+    def close(self) -> None:
+        """Close the file; nothing else may be asked afterwards."""
+        self._storage.close()
+
+    # ── What is listed ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def bring(self, documents: Sequence[Document]) -> list[SourceError]:
+        """List these documents and no others; read and keep those that are new or changed.
+
+        Returns what is wrong with those that cannot be read, which are not listed. Nothing that was kept is forgotten.
+        """
+        try:
+            return self._bring(documents)
+        except LibraryError as error:
+            self.close()
+            self._storage = Storage(Database(None))
+            self.notice = f"{error} {_NOT_KEPT}"
+            return self._bring(documents)
+
+    def ids(self, scope: Scope = Scope.ALL) -> Sequence[int]:
+        """The listed articles, newest first; those without a day last."""
+        return self._storage.ids(scope.value)
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """What the list shows of these articles, in this order."""
+        found = {row[0]: row for row in self._storage.rows(ids)}
+        reports = self._reports(ids)
+        return [
+            Row(id_, title, source, intake.day_of(day), line, not read, bool(starred), reports.get(id_, 0))
+            for id_, title, source, day, line, read, starred in (found[id_] for id_ in ids)
+        ]
+
+    def page(self, id: int) -> Page:  # noqa: A002
+        """An article to read.
+
+        Raises:
+            LookupError: there is no such article.
+        """
+        number, key, title, source, day, url, text, note, words, trouble = self._storage.page(id)
+        return Page(
+            number, key, title, source, intake.day_of(day), url, text, "; ".join(filter(None, (note, trouble))), words
+        )
+
+    def mark_read(self, id: int, read: bool) -> None:  # noqa: A002
+        """Mark an article read or unread; on disk when this returns.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        self._storage.set_read(id, read)
+
+    def star(self, id: int, starred: bool) -> None:  # noqa: A002
+        """Give an article its star or take it; on disk when this returns.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        self._storage.set_starred(id, starred)
+
+    # ── What is found in them ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def findings(self, id: int) -> Findings:  # noqa: A002
+        """What the parser finds in an article, as it was kept; parsed now where this version has not done so."""
+        from tui.model import Findings
+        from tui.parse import PARSER
+
+        parser, found = self._storage.findings(id)
+        if parser != PARSER or found is None:
+            self.parse(id)
+            _, found = self._storage.findings(id)
+        return Findings.model_validate_json(found) if found else Findings(parser=PARSER)
+
+    def unparsed(self) -> list[int]:
+        """The listed articles that this version of the parser has not read, newest first."""
+        from tui.parse import PARSER
+
+        return self._storage.unparsed(PARSER)
+
+    def parse(self, *ids: int) -> None:
+        """Parse articles and keep what is found, in one transaction; nothing of one whose text changes meanwhile.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        found = []
+        for id_ in ids:
+            text, published = self._storage.to_parse(id_)
+            found.append((id_, text, self._found(text, intake.day_of(published))))
+        self._storage.keep_findings(found)
+
+    def related(self, id: int) -> list[Related]:  # noqa: A002
+        """The matches around the one an article is about, and those it mentions, among the articles listed."""
+        from tui.library.relations import related
+
+        return related(self._storage, id)
+
+    # ── Within ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _bring(self, documents: Sequence[Document]) -> list[SourceError]:
+        listed: list[int] = []
+        problems: list[SourceError] = []
+        for start in range(0, len(documents), AT_ONCE):
+            listed += self._bring_some(documents[start : start + AT_ONCE], problems)
+        self._storage.list_only(listed)
+        return problems
+
+    def _bring_some(self, documents: Sequence[Document], problems: list[SourceError]) -> list[int]:
+        """The articles of some documents, in their order; what cannot be read is added to the problems."""
+        paths = [os.fsencode(document.path) for document in documents]
+        known = self._storage.documents(paths)
+        numbers: dict[bytes, int] = {}
+        changed: list[tuple[bytes, str, Stored]] = []
+        for document, path in zip(documents, paths, strict=True):
+            stamp, id_ = known.get(path, ("", 0))
+            if stamp == document.stamp:
+                numbers[path] = id_
+            elif (article := _read(document, problems)) is not None:
+                changed.append((path, document.stamp, article))
+        if changed:
+            numbers.update(zip((path for path, _, _ in changed), self._storage.keep(changed), strict=True))
+        return [numbers[path] for path in paths if path in numbers]
+
+    def _reports(self, ids: Sequence[int]) -> dict[int, int]:
+        """Of each article that is about a match, how many are about the same."""
+        from tui.library.matches import matches
+
+        pairs: dict[str, list[Telling]] = {}
+        for telling in self._storage.reports_like(ids):
+            pairs.setdefault(telling.pair, []).append(telling)
+        return {t.article: match.reports for pair in pairs.values() for match in matches(pair) for t in match.tellings}
+
+    def _found(self, text: str, published: date | None) -> Found:
+        """What the parser finds in a text, or how it fails."""
+        from tui.parse import PARSER, parse
+
+        try:
+            return intake.found(parse(text, published), text, published)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the article can be read, and its reader is told
+            found = intake.failed(PARSER, error, published)
+            self.notice = f"{intake.opening(text)}: {found.trouble}."
+            return found
+
+
+def _read(document: Document, problems: list[SourceError]) -> Stored | None:
+    """The article of a document; None, and one more problem, where it cannot be read."""
+    from tui.sources import files
+    from tui.sources.errors import SourceError
+
+    try:
+        return intake.stored(files.read(document.path))
+    except SourceError as problem:
+        problems.append(problem)
+        return None

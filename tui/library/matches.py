@@ -1,0 +1,166 @@
+"""Which tellings tell the same match.
+
+Decides by what a match is, never by how it is worded: its sides, who won, the score, the event, the round, the year and
+the day. Two tellings that contradict each other in one of these are two matches, but for the score of one round of one
+event, where one of them has it wrong. Two that agree in nothing but the players stay apart, and so does a telling that
+would fit two matches as well: a pair that met twice stays two.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tui.library import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.library.tellings import Telling
+
+# What an agreement counts for; a telling needs ENOUGH to join a match. Event, year or day settle it where only one
+# match fits; the round alone does not ("beat him in a final").
+_SCORE, _EVENT, _YEAR, _DAY, _ROUND, _SEASON, ENOUGH = 4, 2, 2, 2, 1, 1, 2
+CONTRADICTION = -1
+
+# In days. Reports of one match appear within REPORTED of one another; one of two meetings further apart than APART is
+# another match, whatever else is left open; what an article tells as news was played within FRESH before it.
+REPORTED, APART, FRESH, SEASON = 4, 14, 10, 366
+
+
+class Match:
+    """One match as the articles tell it together. What none of them tells is "" or 0."""
+
+    __slots__ = (
+        "day",
+        "decided",
+        "depths",
+        "event",
+        "event_name",
+        "first",
+        "round",
+        "score",
+        "second",
+        "tellings",
+        "year",
+    )
+
+    def __init__(self, telling: Telling) -> None:
+        self.tellings = [telling]
+        self.decided = telling.decided
+        self.first, self.second = telling.first, telling.second
+        self.score, self.event, self.event_name = telling.score, telling.event, telling.event_name
+        self.round, self.depths = telling.round, keys.depths(telling.round, telling.event)
+        self.year, self.day = telling.year, telling.day
+
+    def fits(self, telling: Telling) -> int:
+        """How much speaks for the telling being of this match; CONTRADICTION where something speaks against it."""
+        if self.year and telling.year and self.year != telling.year:
+            return CONTRADICTION
+        both_events = bool(self.event and telling.event)
+        if both_events and not keys.same_event(self.event, telling.event):
+            return CONTRADICTION
+        depths = keys.depths(telling.round, telling.event or self.event)
+        both_rounds = bool(self.depths and depths)
+        if both_rounds and not self.depths & depths:
+            return CONTRADICTION
+        same_year = self.year == telling.year != 0
+        agreed = keys.same_score(self.score, telling.score)
+        if agreed is False and not (both_events and same_year and self.round == telling.round not in ("", "RR")):
+            return CONTRADICTION
+        timely = self._timely(telling)
+        if timely == CONTRADICTION or not self._same_sides(telling):
+            return CONTRADICTION
+        return _SCORE * bool(agreed) + _EVENT * both_events + _YEAR * same_year + _ROUND * both_rounds + timely
+
+    def add(self, telling: Telling) -> None:
+        """Take in a telling, and what it tells that was open."""
+        self.tellings.append(telling)
+        if telling.decided and not self.decided:
+            self.decided, self.first, self.second = True, telling.first, telling.second
+        self.score = self.score or telling.score
+        self.event, self.event_name = self.event or telling.event, self.event_name or telling.event_name
+        depths = keys.depths(telling.round, telling.event or self.event)
+        self.depths = self.depths & depths or self.depths or depths
+        self.round = self.round or telling.round
+        self.year, self.day = self.year or telling.year, self.day or telling.day
+
+    def articles(self, without: int = 0) -> tuple[int, ...]:
+        """The articles that are about it, the longest first; where there is none, those that mention it."""
+        by_length = sorted(self.tellings, key=lambda telling: (-telling.words, telling.article))
+        about = [telling.article for telling in by_length if telling.main]
+        told = about or [telling.article for telling in by_length]
+        return tuple(article for article in dict.fromkeys(told) if article != without)
+
+    @property
+    def reports(self) -> int:
+        """How many articles are about it."""
+        return len({telling.article for telling in self.tellings if telling.main})
+
+    @property
+    def best(self) -> Telling:
+        """The telling that tells most of how it ended."""
+        return max(self.tellings, key=lambda t: (t.decided, t.score.count("("), len(t.score), t.main, t.words, -t.id))
+
+    def _same_sides(self, telling: Telling) -> bool:
+        """Whether the players may be the same, and the winner where both tell one."""
+        if keys.same_side(self.first, telling.first) and keys.same_side(self.second, telling.second):
+            return True
+        if self.decided and telling.decided:
+            return False
+        return keys.same_side(self.first, telling.second) and keys.same_side(self.second, telling.first)
+
+    def _timely(self, telling: Telling) -> int:
+        """What the time speaks for: two days near each other, or a day and an article that looks back at it."""
+        if not self.day or not (telling.day or telling.written):
+            return 0
+        if telling.day:
+            gap = abs(_number(telling.day) - _number(self.day))
+            return CONTRADICTION if gap > APART else _DAY if gap <= REPORTED else 0
+        since = _number(telling.written) - _number(self.day)
+        if not telling.decided:
+            return _DAY if -APART <= since <= REPORTED else CONTRADICTION
+        if since < -REPORTED:
+            return CONTRADICTION
+        return _DAY if since <= FRESH else _SEASON if since <= SEASON else 0
+
+
+def matches(tellings: Iterable[Telling]) -> list[Match]:
+    """The matches that tellings of one pair tell: reports first, and what tells most before what tells less."""
+    found: list[Match] = []
+    for telling in sorted(tellings, key=_says_least):
+        match = _only_best(found, telling)
+        if match is None:
+            found.append(Match(telling))
+        else:
+            match.add(telling)
+    return found
+
+
+def days_between(earlier: str, later: str) -> int:
+    """Days from one ISO 8601 date to another."""
+    return _number(later) - _number(earlier)
+
+
+def _only_best(found: Sequence[Match], telling: Telling) -> Match | None:
+    """The match that the telling fits best; None where none fits well enough, or two do equally."""
+    best, most, tied = None, ENOUGH - 1, False
+    for match in found:
+        fits = match.fits(telling)
+        if fits > most:
+            best, most, tied = match, fits, False
+        elif fits == most and best is not None:
+            tied = True
+    return None if tied else best
+
+
+def _says_least(telling: Telling) -> tuple[bool, int, int]:
+    told = (telling.score, telling.event, telling.year, telling.day, telling.round)
+    full_names = len(telling.first.split()) + len(telling.second.split()) > 2
+    return not telling.main, -sum(map(bool, told)) - full_names, telling.id
+
+
+@lru_cache(8192)
+def _number(day: str) -> int:
+    return date.fromisoformat(day).toordinal()

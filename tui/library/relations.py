@@ -1,0 +1,256 @@
+"""The matches around an article's own: which they are, in plain words, and which articles tell them.
+
+Decides what may be said of two matches. "Next" and "previous" are said only where nothing can lie between: one round
+follows the other in one event, or the player was out of the first event before the other began; else it is a later or
+an earlier match. What only a surname connects is left out where several who bear it are told of. A match appears once,
+under the first of its relations; one that the text mentions and no article tells is shown as such.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cmp_to_key
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui import wording
+from tui.library import chronology, keys
+from tui.library.matches import ENOUGH, Match, matches
+from tui.library.words import Related, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.library.storage import Storage
+    from tui.library.tellings import Telling
+
+NEARBY = 21  # days to a player's match at another event; in a longer pause there may be one that no article here tells
+
+
+def related(storage: Storage, article: int) -> list[Related]:
+    """The matches around the one an article is about, and those it mentions, in the order of Relation."""
+    around = _Around(storage, article)
+    seen: list[Match] = []
+    found: list[Related] = []
+    for link in sorted(_links(around), key=lambda link: _ORDER[link.relation]):
+        if all(link.match is not match for match in seen):
+            seen.append(link.match)
+            found.append(Related(link.relation, link.label, _line(link, around.main), link.match.articles(article)))
+    # The article's own match is the first link, so that no other relation shows it; it is none where no other has it.
+    return [one for one in found if one.relation is not Relation.SAME or one.articles]
+
+
+class _Link(NamedTuple):
+    """A match, and what it is to the article's own."""
+
+    relation: Relation
+    label: str
+    match: Match
+
+
+class _Around:
+    """An article's matches, and those near them, read from the library when they are asked for."""
+
+    def __init__(self, storage: Storage, article: int) -> None:
+        self._storage = storage
+        self._pairs: dict[str, list[Match]] = {}
+        self.tellings = storage.tellings_of(article)
+        about = next((telling for telling in self.tellings if telling.main), None)
+        self.main = None if about is None else self.match_of(about)
+        if self.main is not None and not self.main.year:
+            self.main.year = self._year_beside(self.main.event)
+
+    def meetings(self, pair: str) -> list[Match]:
+        """Every match of a pair."""
+        if pair not in self._pairs:
+            self._pairs[pair] = matches(self._storage.tellings_of_pair(pair))
+        return self._pairs[pair]
+
+    def match_of(self, telling: Telling) -> Match:
+        """The match that a telling is one of."""
+        for match in self.meetings(telling.pair):
+            if any(one.id == telling.id for one in match.tellings):
+                return match
+        return Match(telling)  # of a pair of whom more is written than is read
+
+    def of_player(self, player: keys.Name) -> list[Match]:
+        """The player's other matches at the main match's event and in the weeks around it."""
+        if self.main is None:
+            return []
+        pairs = sorted(
+            self._storage.pairs_of_player(player.surname, self.main.event, self.main.year, _weeks_around(self.main.day))
+        )
+        known = [match for pair in pairs for match in self.meetings(pair) if match.decided and match is not self.main]
+        shared = _shared_surnames([*known, self.main])
+        if _is_ambiguous(player, shared):
+            return []
+        return [
+            match
+            for match in known
+            for name in _players(match)
+            if keys.same_person(name, player) and not _is_ambiguous(name, shared)
+        ]
+
+    def _year_beside(self, event: str) -> int:
+        """The year that another match of the event has which the article tells as well."""
+        beside = (self.match_of(telling) for telling in self.tellings if telling.event == event != "")
+        return next((match.year for match in beside if match.year), 0)
+
+
+# ── Which matches there are ───────────────────────────────────────────────────────────────────────────────────────────
+
+_ORDER = {relation: place for place, relation in enumerate(Relation)}
+
+
+def _links(around: _Around) -> Iterator[_Link]:
+    """Every link, a match with several relations several times."""
+    if around.main is not None:
+        yield _Link(Relation.SAME, "same match", around.main)
+        for player in _players(around.main):
+            yield from _way(around, around.main, player)
+        yield from _meetings(around, around.main)
+    for telling in around.tellings:
+        if telling.main:
+            continue
+        if telling.status == "upcoming":
+            yield _coming(around, telling)
+        else:
+            yield _Link(Relation.MENTIONED, "mentioned here", around.match_of(telling))
+
+
+def _way(around: _Around, main: Match, player: keys.Name) -> Iterator[_Link]:
+    """The player's match after the main one, and the one before it."""
+    known = around.of_player(player)
+    for relation, direction in ((Relation.NEXT, 1), (Relation.PREVIOUS, -1)):
+        there = [match for match in known if chronology.order(match, main) == direction]
+        at_event = [match for match in there if chronology.same_edition(match, main)]
+        if at_event:
+            match = _first(at_event, direction)
+            sure = chronology.adjacent(match, main)
+        elif near := [match for match in there if chronology.nearby(match, main, NEARBY)]:
+            match = _first(near, direction)
+            sure = chronology.last_at_event(main if direction > 0 else match, player)
+        else:
+            continue
+        yield _Link(relation, _way_label(match, player, direction, sure), match)
+
+
+def _first(candidates: list[Match], direction: int) -> Match:
+    """The one that comes first in the direction; of two at once the one that more is told of."""
+    known_best = sorted(candidates, key=lambda match: (not match.year, -match.reports))
+
+    def compare(one: Match, other: Match) -> int:
+        return direction * chronology.order(one, other)
+
+    return min(known_best, key=cmp_to_key(compare))
+
+
+def _meetings(around: _Around, main: Match) -> Iterator[_Link]:
+    """The other meetings of the two sides, newest first."""
+    labels = {1: "later meeting", -1: "earlier meeting", 0: "another meeting"}
+    known = around.meetings(main.tellings[0].pair)
+    shared = _shared_surnames(known)
+    clear = [match for match in known if not any(_is_ambiguous(name, shared) for name in _players(match))]
+    others = [m for m in clear if m is not main and m.decided and _same_two(m, main)] if main in clear else []
+    for match in sorted(others, key=lambda match: match.day or str(match.year or ""), reverse=True):
+        yield _Link(Relation.MEETING, labels[chronology.order(match, main)], match)
+
+
+def _coming(around: _Around, pairing: Telling) -> _Link:
+    """The match that came of a pairing still to be played, where one is told; else the pairing."""
+    waiting = around.match_of(pairing)
+    came = (
+        [waiting]
+        if waiting.decided
+        else [m for one in _closed(pairing) for m in _fitting(around.meetings(one.pair), one)]
+    )
+    match = came[0] if came else waiting
+    ours = [] if around.main is None else list(_players(around.main))
+    player = next((ours_ for ours_ in ours for name in _players(match) if keys.same_person(name, ours_)), None)
+    if not came:
+        return _Link(Relation.COMING, _label("coming match", match, player), match)
+    if player is None:
+        return _Link(Relation.COMING, _label("what came of it", match), match)
+    return _Link(Relation.NEXT, _way_label(match, player, 1, sure=True), match)
+
+
+def _closed(pairing: Telling) -> Iterator[Telling]:
+    """The pairings that an open one may come to: "Vacherot or Rinderknech v Norrie" is two."""
+    still_open, known = (pairing.first, pairing.second) if pairing.open == 1 else (pairing.second, pairing.first)
+    for player in still_open.split("|") if pairing.open else ():
+        pair = keys.pair(player.split("/"), known.split("|"))
+        yield pairing._replace(pair=pair, first=player, second=known, open=0)
+
+
+def _fitting(meetings: list[Match], pairing: Telling) -> list[Match]:
+    return [match for match in meetings if match.decided and match.fits(pairing) >= ENOUGH]
+
+
+# ── In plain words ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _way_label(match: Match, player: keys.Name, direction: int, sure: bool) -> str:
+    order = {(1, True): "next", (1, False): "later", (-1, True): "previous", (-1, False): "earlier"}[direction, sure]
+    return _label(f"{order} match", match, player)
+
+
+def _label(what: str, match: Match, player: keys.Name | None = None) -> str:
+    """What the match is, whose, and where: "next match of Norrie in Paris"."""
+    whose = "" if player is None else f" of {_surname(match, player)}"
+    where = f" {wording.at_event(match.event_name)}" if match.event_name else ""
+    return what + whose + where
+
+
+def _surname(match: Match, player: keys.Name) -> str:
+    """The player's surname as the match's articles write it."""
+    names = f"{match.first}|{match.second}".split("|")
+    return next(wording.surname(name) for name in names if keys.same_person(keys.name(name), player))
+
+
+def _line(link: _Link, main: Match | None) -> str:
+    """The match in one line; where its label does not say so, with the event and the year if they are others."""
+    match = link.match
+    if link.relation not in (Relation.MEETING, Relation.MENTIONED):
+        return match.best.line
+    occasion = []
+    if match.event_name and not (main and main.event and keys.same_event(match.event, main.event)):
+        occasion.append(wording.event_name(match.event_name))
+    if match.year and not (main and main.year == match.year):
+        occasion.append(str(match.year))
+    return f"{match.best.line} ({', '.join(occasion)})" if occasion else match.best.line
+
+
+# ── Within ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _players(match: Match) -> tuple[keys.Name, ...]:
+    """Who plays in it; nobody of a side still open."""
+    if match.tellings[0].open and not match.decided:
+        return keys.side(match.second if match.tellings[0].open == 1 else match.first)
+    return keys.side(f"{match.first}|{match.second}")
+
+
+def _shared_surnames(known: list[Match]) -> frozenset[str]:
+    """The surnames that several players bear, by the given names they are told with."""
+    bearers = {name for match in known for name in _players(match) if name.others}
+    return frozenset(
+        a.surname for a, b in combinations(bearers, 2) if a.surname == b.surname and not keys.same_person(a, b)
+    )
+
+
+def _is_ambiguous(name: keys.Name, shared: frozenset[str]) -> bool:
+    return not name.others and name.surname in shared
+
+
+def _same_two(first: Match, second: Match) -> bool:
+    """Whether the same two sides met in both, whoever won."""
+    straight = keys.same_side(first.first, second.first) and keys.same_side(first.second, second.second)
+    return straight or (keys.same_side(first.first, second.second) and keys.same_side(first.second, second.first))
+
+
+def _weeks_around(day: str) -> tuple[str, str]:
+    """The days between which a match is near, ISO 8601; two "" without a day."""
+    if not day:
+        return "", ""
+    middle, weeks = date.fromisoformat(day), timedelta(days=NEARBY)
+    return (middle - weeks).isoformat(), (middle + weeks).isoformat()

@@ -1,0 +1,286 @@
+"""What is kept, in rows: the statements that read and write the tables, and nothing of what they mean.
+
+Decides what is listed: the articles of a listing where one is set, else every one. A listing belongs to this program,
+not to the file; two programs on one library do not see each other's. Every number of an article is one that was given
+out here, and a LookupError says that there is none such.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.library.tellings import Telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tui.library.database import Connection, Database
+
+# Newest first; what has no day comes last, in the order it came in.
+_NEWEST_FIRST = "ORDER BY day DESC, published DESC, id"
+_WHICH = {"all": "", "unread": "WHERE read = 0", "starred": "WHERE starred = 1"}
+_TELLING = (
+    "SELECT s.main, s.status, s.pair, s.first, s.second, s.open, s.line, s.score, s.event, s.event_name, s.round, "
+    "s.year, s.day, s.id, s.article, a.words, coalesce(a.day, '') FROM scorecard s "
+    "JOIN listed ON listed.article = s.article JOIN article a ON a.id = s.article "
+)
+_MOST_TELLINGS = 2000  # of one pair: three times what was written of any rivalry in a year of one outlet
+
+
+class Stored(NamedTuple):
+    """An article as it is written: every column but those of the parser."""
+
+    key: str
+    title: str | None
+    opening: str
+    source: str
+    url: str | None
+    published: str | None
+    day: str | None
+    words: int
+    text: str
+    note: str
+
+
+class Found(NamedTuple):
+    """What the parser found in an article, as it is written."""
+
+    parser: int
+    trouble: str
+    headline: str | None
+    day: str | None
+    findings: str  # JSON
+    tellings: Sequence[Telling]
+
+
+class Storage:
+    """The rows of one library."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._listing: tuple[int, list[int] | None] = (1, None)  # how many there were, and the articles of this one
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()
+
+    # ── What is listed ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def list_only(self, articles: Iterable[int]) -> None:
+        """List these articles from now on, in every thread."""
+        self._listing = (self._listing[0] + 1, list(articles))
+
+    def ids(self, scope: str) -> list[int]:
+        """The listed articles that are all, unread or starred, newest first."""
+        listed = "article" if self._listing[1] is None else "listed JOIN article ON id = listed.article"
+        statement = f"SELECT id FROM {listed} {_WHICH[scope]} {_NEWEST_FIRST}"  # noqa: S608 - of constants only
+        with self._reading() as connection:
+            return [id_ for (id_,) in connection.execute(statement)]
+
+    def rows(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+        """Of each article id, title, source, day, line of its match, read and starred, in any order."""
+        statement = """
+            SELECT a.id, coalesce(a.title, a.headline, s.line, a.opening), a.source, a.day, coalesce(s.line, ''),
+                   a.read, a.starred
+            FROM article a LEFT JOIN scorecard s ON s.article = a.id AND s.main = 1
+            WHERE a.id IN (SELECT value FROM json_each(?))
+        """
+        with self._reading() as connection:
+            return connection.execute(statement, (json.dumps(ids),)).fetchall()
+
+    def page(self, id_: int) -> tuple[Any, ...]:
+        """Of an article id, key, title, source, day, url, text, note, words, and how the parser failed on it."""
+        statement = """
+            SELECT id, key, title, source, day, url, text, note, words, trouble
+            FROM article JOIN body ON article = id WHERE id = ?
+        """
+        with self._reading() as connection:
+            return _only(connection.execute(statement, (id_,)).fetchone(), id_)
+
+    def set_read(self, id_: int, read: bool) -> None:
+        """Mark an article read or unread."""
+        self._change("UPDATE article SET read = ? WHERE id = ?", id_, read)
+
+    def set_starred(self, id_: int, starred: bool) -> None:
+        """Give an article its star or take it."""
+        self._change("UPDATE article SET starred = ? WHERE id = ?", id_, starred)
+
+    # ── Documents and articles ────────────────────────────────────────────────────────────────────────────────────────
+
+    def documents(self, paths: Iterable[bytes]) -> dict[bytes, tuple[str, int]]:
+        """The stamp and the article of each of these paths that is known."""
+        statement = "SELECT stamp, article FROM document WHERE path = ?"
+        with self._reading() as connection:
+            found = ((path, connection.execute(statement, (path,)).fetchone()) for path in paths)
+            return {path: row for path, row in found if row}
+
+    def keep(self, documents: Iterable[tuple[bytes, str, Stored]]) -> list[int]:
+        """Keep the article of each path and stamp, all or none; returns their numbers, in order.
+
+        An article of a known key keeps its number and its marks; what was found in it is forgotten when its text or its
+        day is another.
+        """
+        with self._database.writing() as connection:
+            return [_keep(connection, *document) for document in documents]
+
+    def unparsed(self, parser: int) -> list[int]:
+        """The listed articles that this version of the parser has not read, newest first."""
+        statement = "SELECT id FROM article JOIN listed ON listed.article = id WHERE parser < ? OR parser > ? "
+        with self._reading() as connection:
+            return [id_ for (id_,) in connection.execute(statement + _NEWEST_FIRST, (parser, parser))]
+
+    # ── What is found in them ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def findings(self, id_: int) -> tuple[int, str | None]:
+        """The parser that read an article (0: none did) and what it found, as JSON."""
+        statement = "SELECT parser, findings FROM article LEFT JOIN finding ON article = id WHERE id = ?"
+        with self._reading() as connection:
+            parser, found = _only(connection.execute(statement, (id_,)).fetchone(), id_)
+        return parser, found
+
+    def to_parse(self, id_: int) -> tuple[str, str | None]:
+        """An article's text, and when its source says it was published."""
+        statement = "SELECT text, published FROM article JOIN body ON article = id WHERE id = ?"
+        with self._reading() as connection:
+            text, published = _only(connection.execute(statement, (id_,)).fetchone(), id_)
+        return text, published
+
+    def keep_findings(self, found: Iterable[tuple[int, str, Found]]) -> None:
+        """Keep what was found in the text of each article, unless its text is another by now."""
+        with self._database.writing() as connection:
+            for id_, text, one in found:
+                if connection.execute("SELECT text FROM body WHERE article = ?", (id_,)).fetchone() == (text,):
+                    _keep_findings(connection, id_, one)
+
+    def tellings_of(self, id_: int) -> list[Telling]:
+        """The tellings of one article, its main one first."""
+        return self._tellings("WHERE s.article = ? ORDER BY s.id", (id_,))
+
+    def tellings_of_pair(self, pair: str) -> list[Telling]:
+        """The tellings of a pair in the articles listed, reports before mentions, _MOST_TELLINGS at most."""
+        return self._tellings("WHERE s.pair = ? ORDER BY s.main DESC LIMIT ?", (pair, _MOST_TELLINGS))
+
+    def reports_like(self, ids: Sequence[int]) -> list[Telling]:
+        """The reports of the same pairs as these articles' own, but for those of another event or year."""
+        condition = """
+            WHERE s.id IN (
+                SELECT other.id FROM scorecard mine
+                JOIN scorecard other ON other.pair = mine.pair AND other.main = 1
+                WHERE mine.article IN (SELECT value FROM json_each(?)) AND mine.main = 1
+                AND (other.year = mine.year OR other.year = 0 OR mine.year = 0)
+                AND (other.event = mine.event OR other.event = '' OR mine.event = '')
+            )
+        """
+        return self._tellings(condition, (json.dumps(ids),))
+
+    def pairs_of_player(self, surname: str, event: str, year: int, days: tuple[str, str]) -> set[str]:
+        """The pairs in which somebody of that surname (a key) played: at an event, in a year, or within days.
+
+        What is told without its year counts as of the event; without a year every year does.
+        """
+        at_event = """
+            SELECT pair FROM player JOIN listed ON listed.article = player.article
+            WHERE surname = ? AND event = ? AND (? = 0 OR year IN (0, ?)) LIMIT ?
+        """
+        in_time = """
+            SELECT pair FROM player JOIN listed ON listed.article = player.article
+            WHERE surname = ? AND day <> '' AND day BETWEEN ? AND ? LIMIT ?
+        """
+        with self._reading() as connection:
+            pairs = (
+                connection.execute(at_event, (surname, event, year, year, _MOST_TELLINGS)).fetchall() if event else []
+            )
+            pairs += connection.execute(in_time, (surname, *days, _MOST_TELLINGS)).fetchall() if days[0] else []
+        return {pair for (pair,) in pairs}
+
+    # ── Within ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _tellings(self, condition: str, values: tuple[Any, ...]) -> list[Telling]:
+        with self._reading() as connection:
+            return [Telling._make(row) for row in connection.execute(_TELLING + condition, values)]
+
+    def _change(self, statement: str, id_: int, value: bool) -> None:
+        with self._database.writing() as connection:
+            if not connection.execute(statement, (value, id_)).rowcount:
+                raise LookupError(id_)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._database.reading() as connection:
+            self._prepare(connection)
+            yield connection
+
+    def _prepare(self, connection: Connection) -> None:
+        """Let a connection know what is listed, by a temporary view that no other one sees."""
+        number, articles = self._listing
+        if connection.prepared == number:
+            return
+        connection.execute("DROP VIEW IF EXISTS temp.listed")
+        connection.execute("DROP TABLE IF EXISTS temp.listing")
+        if articles is None:
+            connection.execute("CREATE TEMP VIEW listed AS SELECT id AS article FROM article")
+        else:
+            connection.execute("CREATE TEMP TABLE listing (article INTEGER PRIMARY KEY)")
+            connection.execute("INSERT OR IGNORE INTO listing SELECT value FROM json_each(?)", (json.dumps(articles),))
+            connection.execute("CREATE TEMP VIEW listed AS SELECT article FROM listing")
+        connection.prepared = number
+
+
+def _only(row: tuple[Any, ...] | None, id_: int) -> tuple[Any, ...]:
+    if row is None:
+        raise LookupError(id_)
+    return row
+
+
+def _keep(connection: Connection, path: bytes, stamp: str, article: Stored) -> int:
+    known = "SELECT id, text, published FROM article JOIN body ON article = id WHERE key = ?"
+    id_, *before = connection.execute(known, (article.key,)).fetchone() or (None,)
+    values = article._asdict()
+    if id_ is None:
+        statement = """
+            INSERT INTO article (key, title, opening, source, url, published, day, words)
+            VALUES (:key, :title, :opening, :source, :url, :published, :day, :words)
+        """
+        id_ = connection.execute(statement, values).lastrowid
+    else:
+        if before != [article.text, article.published]:
+            _forget_findings(connection, id_)
+            connection.execute("UPDATE article SET day = ? WHERE id = ?", (article.day, id_))
+        statement = """
+            UPDATE article SET title = :title, opening = :opening, source = :source, url = :url,
+                published = :published, words = :words
+            WHERE key = :key
+        """
+        connection.execute(statement, values)
+    connection.execute("INSERT OR REPLACE INTO body VALUES (?, ?, ?)", (id_, article.text, article.note))
+    connection.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?)", (path, stamp, id_))
+    return int(id_ or 0)
+
+
+def _forget_findings(connection: Connection, id_: int) -> None:
+    connection.execute("UPDATE article SET parser = 0, headline = NULL, trouble = '' WHERE id = ?", (id_,))
+    connection.execute("DELETE FROM finding WHERE article = ?", (id_,))
+    connection.execute("DELETE FROM scorecard WHERE article = ?", (id_,))
+
+
+def _keep_findings(connection: Connection, id_: int, found: Found) -> None:
+    _forget_findings(connection, id_)
+    connection.execute(
+        "UPDATE article SET parser = ?, headline = ?, trouble = ?, day = ? WHERE id = ?",
+        (found.parser, found.headline, found.trouble, found.day, id_),
+    )
+    connection.execute("INSERT INTO finding VALUES (?, ?)", (id_, found.findings))
+    for telling in found.tellings:
+        statement = """
+            INSERT INTO scorecard (article, main, status, pair, first, second, open, line, score, event, event_name,
+                round, year, day)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+        number = connection.execute(statement, (id_, *telling[:13])).lastrowid
+        players = (
+            (surname, telling.event, telling.year, number, telling.day, telling.pair, id_)
+            for surname in telling.surnames
+        )
+        connection.executemany("INSERT INTO player VALUES (?, ?, ?, ?, ?, ?, ?)", players)
