@@ -61,7 +61,7 @@ def moved(findings: Findings, edited: Edited, rename: Callable[[str], str] = unc
             return {key: move(item) for key, item in value.items()}
         if isinstance(value, (list, tuple)):
             return [move(item) for item in value]
-        return unicodedata.normalize("NFC", rename(value)) if isinstance(value, str) else value
+        return unicodedata.normalize("NFC", rename(value)).replace("’", "'") if isinstance(value, str) else value
 
     return move(findings.model_dump(exclude={"blocks"}))
 

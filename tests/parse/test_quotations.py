@@ -103,6 +103,7 @@ def test_two_speakers_back_to_back_are_two_stretches() -> None:
         ('"I think," Marr said, "that we can win."', QuoteKind.SPEECH),
         ('Marr called it "the best day of my life" after the match.', QuoteKind.FRAGMENT),
         ("Marr admitted he was 'disappointed' with his level.", QuoteKind.FRAGMENT),
+        ('He was "very happy" with his serve.', QuoteKind.FRAGMENT),
         ('The pair split "for private reasons" in May.', QuoteKind.FRAGMENT),
     ],
 )
@@ -117,6 +118,8 @@ def test_speech_and_fragments(text: str, kind: QuoteKind) -> None:
         "Jo 'The Wall' Marr is back.",
         'Marr appears in the series "Break Point" on television.',
         'It was billed as a "battle".',
+        'Marr has been called the "new Okafor".',
+        'Marr said the "Battle of Lyon" was fun.',
         "Marr 'failed a test'\n\nJo Marr has been tested.",
     ],
 )

@@ -42,6 +42,12 @@ LEAD = "Ada Okafor beat Mia Lindqvist in Lyon on Friday. "
         ('"I was calm," according to Okafor.', "Ada Okafor"),
         ('"I was calm." -- Ada Okafor after her win.', "Ada Okafor"),
         ('Okafor: "I was calm."', "Ada Okafor"),
+        ('"I was calm" - Ada Okafor on her win', "Ada Okafor"),
+        ('According to Okafor, "it was the best week of my life".', "Ada Okafor"),
+        ('Okafor, meanwhile, was happy. Her verdict: "I was calm."', "Ada Okafor"),
+        ('Lindqvist was beaten, but Okafor\'s message was kind: "I was lucky."', "Ada Okafor"),
+        ('Okafor (pictured) said: "I was calm."', "Ada Okafor"),
+        ('Okafor - who had led Lindqvist 3-0 - said: "I was calm."', "Ada Okafor"),
     ],
 )
 def test_by_name(text: str, speaker: str) -> None:
@@ -59,6 +65,7 @@ def test_by_name(text: str, speaker: str) -> None:
         ('"She will rest," a statement on her website said.', "a statement on her website"),
         ('A spokesman for the tour denied Okafor was hurt, insisting: "She is fine."', "a spokesman for the tour"),
         ('The statement added: "She is fine."', "the statement"),
+        ('In a letter to the players, the ATP said: "She is fine."', "the ATP"),
     ],
 )
 def test_by_relation_and_by_body(text: str, speaker: str) -> None:
@@ -117,6 +124,16 @@ def test_nobody_is_looked_for_inside_a_quotation() -> None:
 def test_a_fragment_is_whose_the_sentence_is() -> None:
     assert who(LEAD + "Okafor called it “the best day of my life” after beating Lindqvist.") == ["Ada Okafor"]
     assert who(LEAD + "Lindqvist admitted she was 'disappointed' with her level.") == ["Mia Lindqvist"]
+
+
+def test_more_fragments_of_one_sentence_are_of_one_speaker() -> None:
+    text = 'Okafor called it a "hard decision", because it was "the end of a journey".'
+    assert who(LEAD + text) == ["Ada Okafor", "Ada Okafor"]
+
+
+def test_a_line_under_a_quotation_signs_it() -> None:
+    text = LEAD + '\n\n"I was calm."\n\n-- Defending champion Ada Okafor after beating Mia Lindqvist'
+    assert who(text) == ["Ada Okafor"]
 
 
 def test_a_surname_that_is_one_letter_off_is_a_slip() -> None:

@@ -21,6 +21,8 @@ POSSESSIVE = ("'s", "’s", "' ", "’ ")
 PRONOUN_BEFORE = re.compile(r"(?<!\w)(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\Z")
 PRONOUN = re.compile(r"(?<!\w)(?:[Hh]e|[Ss]he)(?!\w)")
 SIGNED = re.compile(r"\s*[—–-]{1,2}\s*")
+SIGNED_OFF = re.compile(r"\s*(?:\Z|[,.(]|(?:on|after|when|before|as|who|\w+ing)\b)")
+ASIDE = re.compile(r"\s*(?:\([^()]*\)|\s[—–-]{1,2}\s[^—–]*?\s?[—–-]{1,2})\s*\Z")
 AGED = re.compile(r"(?:the )?(?:\d\d|\w+teen|twenty\S*|thirty\S*)-year-old\Z", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:an?|the|his|her|their|one)(?!\w)", re.IGNORECASE)
 LEADING_PRONOUN = re.compile(r"\s*(?:(?:And|But|Yet|So|However|Meanwhile|Then|Later|Still),?\s+)?([Hh]e|[Ss]he)(?!\w)")
@@ -57,7 +59,7 @@ def _governing(felt: bool) -> re.Pattern[str]:
 
 @cache
 def _through() -> re.Pattern[str]:
-    return re.compile(lexicon.either(lexicon.words("speech")["through"]["phrases"]) + r"(?!\w)")
+    return re.compile(lexicon.either(lexicon.words("speech")["through"]["phrases"]) + r"(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -85,7 +87,8 @@ def _can_speak() -> re.Pattern[str]:
     """A noun phrase of somebody, or of something, that can say a thing."""
     who = lexicon.words("speech")["who"]
     of = r"(?: (?:on|from|of|for|by|in|at) [\w'’ -]{2,40})?"
-    return re.compile(rf"(?:[\w'’-]+ ){{0,8}}?(?:{lexicon.either(who['heads'])}{of}|{lexicon.either(who['bodies'])})\Z")
+    voices = rf"(?:{lexicon.either(who['heads'])}{of}|{lexicon.either(who['bodies'])})"
+    return re.compile(rf"(?:[\w'’-]+ ){{0,8}}?{voices}\Z", re.IGNORECASE)
 
 
 @cache
@@ -93,6 +96,13 @@ def _leading() -> re.Pattern[str]:
     """A noun phrase at the start of a sentence that ends in somebody who can speak."""
     heads = lexicon.either(lexicon.words("speech")["who"]["heads"])
     return re.compile(rf"((?:An?|The|His|Her|Their|One) (?:[\w'’-]+ ){{0,6}}?{heads})(?!\w)")
+
+
+@cache
+def _utterance(*owners: str) -> re.Pattern[str]:
+    """Words that somebody owns: "Norrie's verdict", "Her message to the crowd"."""
+    words = lexicon.either(lexicon.words("speech")["utterance"]["words"])
+    return re.compile(rf"(?:{'|'.join(owners)})\s+(?:[\w-]+\s+){{0,2}}?{words}(?!\w)")
 
 
 @cache
@@ -111,8 +121,9 @@ def after(prose: Prose, people: People, position: int, stop: int, *, felt: bool,
     text, end = prose.narrative, position
     while position < stop and (text[position].isspace() or text[position] == ","):
         position += 1
-    if ended and (signed := SIGNED.match(text, position, stop)):
-        return _following(prose, people, signed.end(), stop)
+    if signed := SIGNED.match(text, position, stop):
+        cue = _following(prose, people, signed.end(), stop)
+        return cue if cue and SIGNED_OFF.match(text, cue.end, stop) else None
     if position >= stop or "\n" in text[end:position]:
         return None
     if verb := _governing(felt).match(text, position, stop) or _through().match(text, position, stop):
@@ -136,6 +147,9 @@ def before(prose: Prose, people: People, start: int, position: int, *, felt: boo
             cue = _preceding(prose, people, start, verb.start())
             if cue is not None:
                 return cue._replace(end=verb.end())
+    if through := _through().search(text, start, position):
+        cue = _following(prose, people, through.end(), position)
+        return cue and cue._replace(start=through.start())
     if verbs or text[start:position].rstrip().endswith(":"):
         return topic(prose, people, start, position)
     return None
@@ -145,10 +159,17 @@ def topic(prose: Prose, people: People, start: int, end: int) -> Cue | None:
     """The subject of the sentence [start, end): whom it tells of, not whom it names first."""
     text = prose.narrative
     start = _past_opening(text, start, end)
-    if cue := _leading_phrase(people, text, start, end):
+    owner = _utterance("His", "Her").match(text, start, end)
+    if owner is None and (cue := _leading_phrase(people, text, start, end)):
         return cue
-    pronoun = PRONOUN.search(text, start, end)
-    for mention in people.within(start, pronoun.start() if pronoun else end):
+    pronoun = owner or PRONOUN.search(text, start, end)
+    named = people.within(start, end)
+    for mention in reversed(named):
+        if _utterance("'s", "’s", "'", "’").match(text, mention.end, end):
+            return Cue(mention.start, mention.end, mention.person)
+    for mention in named:
+        if pronoun and pronoun.start() < mention.start:
+            break
         if not text.startswith(POSSESSIVE, mention.end) and not _under(text, start, mention.start):
             return Cue(mention.start, mention.end, mention.person)
     if pronoun is None:
@@ -181,8 +202,9 @@ def _preceding(prose: Prose, people: People, floor: int, verb: int) -> Cue | Non
     """The subject that stands before a verb."""
     text = prose.narrative
     floor = max(floor, verb - NEAR)
-    between = _between().search(text, floor, verb)
-    end = between.start() if between else verb
+    end = _between_from(text, floor, verb)
+    if aside := ASIDE.search(text, floor, end):
+        end = aside.start()
     if pronoun := PRONOUN_BEFORE.search(text, floor, end):
         person = _meant(people, prose, pronoun.start()) if PRONOUN.match(pronoun.group()) else None
         return Cue(pronoun.start(), verb, person)
@@ -193,6 +215,12 @@ def _preceding(prose: Prose, people: People, floor: int, verb: int) -> Cue | Non
     for clause in _clause().finditer(text, floor, end):
         floor = clause.end()
     return _phrase(prose, people, floor, end)
+
+
+def _between_from(text: str, floor: int, verb: int) -> int:
+    """Where the words begin that stand between a subject and its verb."""
+    between = _between().search(text, floor, verb)
+    return between.start() if between else verb
 
 
 def _before_insertion(prose: Prose, people: People, floor: int, end: int) -> Cue | None:

@@ -191,7 +191,9 @@ def _by_ending(line: str, links: bool, body: bool) -> BlockKind:
     if FINISHED.search(line):
         title = line.endswith(("?", "!")) and words <= HEADING_WORDS // 2 and line[0] not in "\"'“‘"
         return BlockKind.HEADING if title else BlockKind.PARAGRAPH
-    if line[0] in "\"'“‘’”" or line[0].islower() or SENTENCE_INSIDE.search(line) or SCORE.search(line):
+    if line[0].islower() or words > HEADLINE_WORDS:
+        return BlockKind.PARAGRAPH
+    if line[0] in "\"'“‘’”" or SENTENCE_INSIDE.search(line) or SCORE.search(line):
         return BlockKind.BOILERPLATE if links else BlockKind.PARAGRAPH
     if line.startswith(SIGNS):
         return BlockKind.PARAGRAPH
@@ -199,7 +201,7 @@ def _by_ending(line: str, links: bool, body: bool) -> BlockKind:
         return BlockKind.BOILERPLATE
     if words <= HEADING_WORDS:
         return BlockKind.HEADING
-    return BlockKind.BOILERPLATE if body and words <= HEADLINE_WORDS else BlockKind.PARAGRAPH
+    return BlockKind.BOILERPLATE if body else BlockKind.PARAGRAPH
 
 
 # ── Sentences ─────────────────────────────────────────────────────────────────────────────────────────────────────────

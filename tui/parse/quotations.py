@@ -27,6 +27,7 @@ FRAGMENT_WORDS = 3  # so many words in marks are hardly a nickname
 SAYING = ("said", "loose", "felt")
 CONTEXT = 300  # code points of its sentence that tell what a quotation is
 DETERMINERS = (" the", " a", " an", " his", " her", " their", " this", " that")
+OF_HIMSELF = re.compile(r"(?i)\b(?:he|she|they)(?:['’]s| is| was| were| felt| feels| (?:has|had) been)\Z")
 AFTER = re.compile(r"[^.!?\"“”]*")
 MARK = re.compile(  # every branch begins with the mark itself: so the search runs from mark to mark
     r"([\"“”„«»]|''|‘‘|’’|``)"  # 1: a double mark, or two single ones set for it
@@ -238,6 +239,12 @@ def _naming() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){lexicon.either(lexicon.words('speech')['called']['words'])}[\s,:]*\Z", re.IGNORECASE)
 
 
+@cache
+def _given() -> re.Pattern[str]:
+    """Words before a name that others give somebody."""
+    return re.compile(lexicon.words("speech")["passive"]["pattern"])
+
+
 def _kind(text: str, line: Piece, stretch: Stretch, previous: int) -> QuoteKind | None:
     """Speech, a fragment, or None for a title, a nickname and words kept at a distance."""
     words = text[stretch.start : stretch.end].strip(MARKS + " ")
@@ -254,7 +261,7 @@ def _kind(text: str, line: Piece, stretch: Stretch, previous: int) -> QuoteKind 
     if first.islower():
         goes_on = previous > line.start and left.endswith(",") and said
         return QuoteKind.SPEECH if goes_on else _fragment(line, left, count, own, said)
-    if _is_title(words, left) and not said:
+    if _is_title(words, left) and (not said or left.lower().endswith(DETERMINERS) or _naming().search(left)):
         return None
     if left[-1:] in ":," and (left.endswith(":") or words[-1] in STOPS or own or said or count > FRAGMENT_WORDS):
         return QuoteKind.SPEECH
@@ -273,11 +280,12 @@ def _fragment(line: Piece, left: str, count: int, own: bool, said: bool) -> Quot
     """Whether a few words in the writer's sentence are somebody's: his own by their pronouns, or by who says so."""
     if own:
         return QuoteKind.FRAGMENT
-    if line.kind is BlockKind.HEADLINE or _naming().search(left):
+    short = count < FRAGMENT_WORDS
+    if line.kind is BlockKind.HEADLINE or _naming().search(left) or (short and _given().search(left)):
         return None
-    if said:
+    if said or OF_HIMSELF.search(left):
         return QuoteKind.FRAGMENT
-    return QuoteKind.FRAGMENT if count >= FRAGMENT_WORDS and not left.lower().endswith(DETERMINERS) else None
+    return None if short or left.lower().endswith(DETERMINERS) else QuoteKind.FRAGMENT
 
 
 def _sentence_before(text: str, start: int, position: int) -> str:

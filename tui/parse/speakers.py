@@ -23,8 +23,11 @@ def attribute(prose: Prose, people: People) -> None:
         return
     told: list[Cue | None] = [_beside(prose, people, index) for index in range(len(speech))]
     for index, quote in enumerate(speech):
-        if told[index] is None and quote.kind is QuoteKind.SPEECH:
-            told[index] = _of_the_turn(prose, people, told, index)
+        if told[index] is None:
+            if quote.kind is QuoteKind.SPEECH:
+                told[index] = _of_the_turn(prose, people, told, index)
+            elif index and speech[index - 1].end > _sentence(prose, quote.start)[0]:
+                told[index] = told[index - 1]  # more words of the same sentence
     prose.speech = [_spoken(prose, people, quote, cue) for quote, cue in zip(speech, told, strict=True)]
 
 
