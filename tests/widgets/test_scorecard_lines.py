@@ -21,12 +21,12 @@ Lyon Open · 2nd round   27 Oct 2025 · 2h 22m
 ✓ A. BELL         GBR   31    6⁴  7    6
   C. DELL-WINTER  ·    [1]    7   6¹⁰  3
 
-                            BELL DELL-WINTER
-Ranking                       31           ·
-Seed                           ·           1
-Country                      GBR           ·
-Unforced errors                ·          54
-Head-to-head                   3           5
+                           BELL  DELL-WINTER
+Ranking                      31            ·
+Seed                          ·            1
+Country                     GBR            ·
+Unforced errors               ·           54
+Head-to-head                  3            5
 Next                             Fox or Hart
 
 Others ─────────────────────────────────────
@@ -52,7 +52,7 @@ Lyon Open · 2nd round
 ✓ BELL         6⁴ 7   6
   DELL-WINTER  7  6¹⁰ 3
 
-                 BELL  DEL
+                  BEL  DEL
 Ranking            31    ·
 Seed                ·    1
 Country           GBR    ·
@@ -85,10 +85,10 @@ score hidden · 27 Oct 2025
   Ann BELL               GBR   31
   Catherine DELL-WINTER  ·    [1]
 
-                            BELL DELL-WINTER
-Ranking                       31           ·
-Seed                           ·           1
-Country                      GBR           ·
+                           BELL  DELL-WINTER
+Ranking                      31            ·
+Seed                          ·            1
+Country                     GBR            ·
 
 Others ─────────────────────────────────────
 Fox  MON
@@ -148,7 +148,7 @@ def test_every_value_points_at_the_words_that_tell_it() -> None:
         "1": "top seed",
         "GBR": "of Britain",
         "54": "54 errors",
-        "3           5": "5-3",
+        "3            5": "5-3",
         "Fox or Hart": "One of them comes next",
         "MON": "Eve Fox",
         "Bell": Spoken((0, 1)),
@@ -175,7 +175,7 @@ def with_facts(*facts: Fact) -> list[Line]:
                 fact(BELL, FactField.AGE, 22, "Ann"),
                 fact(BELL, FactField.AGE, 21, "Lyon"),
             ],
-            ["Age                           21           ·", "                              22           ·"],
+            ["Age                          21            ·", "                             22            ·"],
         ),
         # the head-to-head from the loser's side, and the same from the winner's
         (
@@ -183,18 +183,18 @@ def with_facts(*facts: Fact) -> list[Line]:
                 fact(DELL, FactField.HEAD_TO_HEAD, "5-3", "5-3", BELL),
                 fact(BELL, FactField.HEAD_TO_HEAD, "3-5", "Bell", DELL),
             ],
-            ["Head-to-head                   3           5"],
+            ["Head-to-head                  3            5"],
         ),
         # against somebody else
         (
             [fact(BELL, FactField.HEAD_TO_HEAD, "3-0", "5-3", HART)],
-            ["Against Hart                 3–0           ·"],
+            ["Against Hart                3–0            ·"],
         ),
         # nobody knows against whom
-        ([fact(DELL, FactField.HEAD_TO_HEAD, "3-0", "5-3")], ["Head-to-head                   ·         3–0"]),
+        ([fact(DELL, FactField.HEAD_TO_HEAD, "3-0", "5-3")], ["Head-to-head                  ·          3–0"]),
         (
             [fact(BELL, FactField.HANDED, "L", "Bell"), fact(DELL, FactField.ENTRY, "WC", "Dell")],
-            ["Entry                          ·          WC", "Plays                       left           ·"],
+            ["Entry                         ·           WC", "Plays                      left            ·"],
         ),
         # too long for a column, and for a line
         ([fact(BELL, FactField.COACH, "Jo van der Hal", "Bell")], ["Coach                   Bell  Jo van der Hal"]),

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from tui.library import Related
     from tui.model import Fact, Findings, Quote, Scorecard
 
+WIDEST = 52
+"""The cells beyond which nothing spreads: the eye has to find from a label to its value."""
+
 # What a value is called after a player's name, where "54 unforced errors" would not do.
 _PHRASES = {
     FactField.RANK: "No. {value}",
@@ -42,7 +45,7 @@ _PHRASES = {
 
 def lay_out(findings: Findings, related: Sequence[Related], width: int, hidden: bool = False) -> list[Line]:
     """The lines of the scorecard in `width` cells (20 or more); `hidden` leaves out what came of the match."""
-    main = findings.main
+    main, width = findings.main, min(width, WIDEST)
     sections = [
         ("", _match(main, findings.facts, width, hidden) if main else _no_match(findings)),
         ("The text contradicts itself", _doubts(main, width) if main and not hidden else []),
@@ -175,7 +178,7 @@ def _related(related: Sequence[Related], width: int, hidden: bool) -> list[Line]
             count = f"×{len(match.articles)}" if match.articles else "no article here"
             words = "more reports" if hidden else match.line
             lines += spread(words, width, Elsewhere(match.articles), indent=2)
-            if width - cells(lines[-1]) - cell_len(count) < 2:
+            if cells(lines[-1]) + 1 + cell_len(count) > width:
                 lines.append(())
             lines[-1] = (*lines[-1], Piece(right("", width - cells(lines[-1]) - cell_len(count))), Piece(count, MUTED))
     return lines

@@ -40,9 +40,6 @@ BEFORE = frozenset(
 
 _HANDS = {"L": "left", "R": "right"}
 
-# The cells beyond which the table does not spread: the eye has to find from a label to its value.
-_WIDEST = 48
-
 
 class Cell(NamedTuple):
     """A value in the table."""
@@ -65,17 +62,17 @@ class Row(NamedTuple):
 
 def table(findings: Findings, main: Scorecard, width: int, hidden: bool) -> list[Line]:
     """The table in `width` cells, and who comes next; `hidden` leaves out what was not known before the match."""
-    edge = min(width, _WIDEST)
     players = columns(main, hidden)
     told = list(_rows(findings.facts, players, hidden))
-    limit = min(max((edge - 20) // 2 - 2, 4), 12)  # cells of a value, beside the longest label
+    labels = max((cell_len(row.label) for row in told), default=0)
+    limit = min(max((width - min(labels, 18)) // 2 - 1, 4), 12)  # cells of a value
     short = [row for row in told if row.longest <= limit]
-    column = _column(short, players, limit, edge)
-    lines = [_head(players, column, edge)] if short else []
+    column = _column(short, players, limit, width)
+    lines = [_head(players, column, width)] if short else []
     for row in told:
-        lines += [_in_columns(row, column, edge)] if row.longest <= limit else _at_length(row, players, edge, width)
+        lines += [_in_columns(row, column, width)] if row.longest <= limit else _at_length(row, players, width)
     for card in () if hidden else coming_up(findings):
-        lines += _next(card, main, edge, width)
+        lines += _next(card, main, width)
     return lines
 
 
@@ -144,26 +141,26 @@ def _meetings(facts: Sequence[Fact], players: Sequence[str]) -> Iterator[Row]:
 # ── The columns ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _column(short: Sequence[Row], players: Sequence[str], limit: int, edge: int) -> int:
-    """How wide a column is, with the blank before it: for values and surnames, a blank less where labels are long."""
+def _column(short: Sequence[Row], players: Sequence[str], limit: int, width: int) -> int:
+    """How wide a column is, with the blank before it, for values and surnames."""
     values = [row.longest for row in short]
     heads = [cell_len(wording.surname(player)) for player in players]
     wide = min(max([4, *values, *heads]), limit)
     labels = max((cell_len(row.label) for row in short), default=0)
-    return wide + (2 if labels + len(players) * (wide + 2) <= edge else 1)
+    return wide + (2 if labels + len(players) * (wide + 2) <= width else 1)
 
 
-def _head(players: Sequence[str], column: int, edge: int) -> Line:
+def _head(players: Sequence[str], column: int, width: int) -> Line:
     """The surnames above the columns, three letters where there is no room for more."""
     names = [capitals(wording.surname(player)) for player in players]
-    shown = [name if cell_len(name) < column else name[:3] for name in names]
-    blank = Piece(" " * (edge - column * len(players)))
+    shown = names if max(map(cell_len, names)) < column else [name[:3] for name in names]
+    blank = Piece(" " * (width - column * len(players)))
     return blank, *(Piece(right(name, column), MUTED) for name in shown)
 
 
-def _in_columns(row: Row, column: int, edge: int) -> Line:
+def _in_columns(row: Row, column: int, width: int) -> Line:
     """A row of short values. One that both players share is one value: the blank between belongs to it."""
-    line = [Piece(fit(row.label, edge - column * len(row.cells)), MUTED)]
+    line = [Piece(fit(row.label, width - column * len(row.cells)), MUTED)]
     shared = len({cell and cell.evidence for cell in row.cells}) == 1
     for number, cell in enumerate(row.cells):
         blank = " " * (column - cell_len(cell.text if cell else UNTOLD))
@@ -172,19 +169,19 @@ def _in_columns(row: Row, column: int, edge: int) -> Line:
     return tuple(line)
 
 
-def _at_length(row: Row, players: Sequence[str], edge: int, width: int) -> Iterator[Line]:
+def _at_length(row: Row, players: Sequence[str], width: int) -> Iterator[Line]:
     """A row with a value that is too long for a column: a line or more for each player."""
     for player, cell in zip(players, row.cells, strict=True):
         if cell:
-            yield from _set_out(row.label, wording.surname(player), cell, edge, width)
+            yield from _set_out(row.label, wording.surname(player), cell, width)
 
 
-def _set_out(label: str, who: str, cell: Cell, edge: int, width: int) -> Iterator[Line]:
-    """A label and a long value: on one line, its end where the columns end, or else the value under its label."""
+def _set_out(label: str, who: str, cell: Cell, width: int) -> Iterator[Line]:
+    """A label and a long value: on one line, if there is room, or else the value under its label."""
     head, name = Piece(label, MUTED), Piece(who, MUTED)
     words = (*((name, Piece("  ")) if who else ()), Piece(cell.text, "", cell.evidence))
-    blank = max(2, edge - cells((head, *words)))
-    if cells((head, *words)) + blank <= width:
+    blank = width - cells((head, *words))
+    if blank >= 2:
         yield head, Piece(" " * blank), *words
     else:
         yield (head, Piece("  "), name) if who else (head,)
@@ -206,10 +203,10 @@ def coming_up(findings: Findings) -> list[Scorecard]:
     ]
 
 
-def _next(card: Scorecard, main: Scorecard, edge: int, width: int) -> Iterator[Line]:
+def _next(card: Scorecard, main: Scorecard, width: int) -> Iterator[Line]:
     """Who waits for whom; that it is the winner who plays on needs no words."""
     winners, losers = (set(side.players) for side in main.sides)
     mine = next(place for place, side in enumerate(card.sides) if (winners | losers).intersection(side.players))
     ours, theirs = card.sides[mine], card.sides[1 - mine]
     who = "" if main.decided and winners.intersection(ours.players) else wording.side(ours)
-    yield from _set_out("Next", who, Cell(wording.side(theirs), at(card.span)), edge, width)
+    yield from _set_out("Next", who, Cell(wording.side(theirs), at(card.span)), width)
