@@ -23,6 +23,8 @@ _BOUNDARY = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?i:after|when|as|before|while|although|though|because|since|until|if|that|once|whom|where|than)\s+\Z"
 )
+_RELATIVE = re.compile(r",?\s(?:who|whose)\s?\Z")
+_PRONOUN_SUBJECT = re.compile(r"\b(he|she|He|She)\b")
 _OWNS = re.compile(r"['’]s?(?!\w)")
 _ASIDE = re.compile(r"\b(?:who|when|after|before|while|because|since|until|where|which|that)\s")
 _SAID = re.compile(r"\b(?:said|says|added|admitted|explained|insisted|conceded|joked|replied)\s+\Z")
@@ -156,6 +158,28 @@ def _acts() -> re.Pattern[str]:
 def _brought_in() -> re.Pattern[str]:
     """What stands before a person who is no subject."""
     return re.compile(rf"(?i:\b{either(words('facts')['brings_in']['words'])}\s+\Z)")
+
+
+def doer(people: People, prose: Prose, position: int) -> int | None:
+    """Whom the verb at a position is told of: the subject of its own clause, or the one that the clause goes on with."""
+    text = prose.narrative
+    start, _ = clause_at(prose, position)
+    if _RELATIVE.search(text, max(0, start - 9), start):
+        owner = people.before(start)
+        return owner.person if owner and start - owner.end < 10 else None
+    if rival := _last(_OPPONENT, text, start, position):
+        return subject(people, prose, rival.start())
+    who, _ = subject_within(people, prose, start, position)
+    if who is not None:
+        return who
+    if pronoun := _last(_PRONOUN_SUBJECT, text, start, position):
+        return subject(people, prose, pronoun.start(1))
+    return subject(people, prose, start)
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last match of a pattern in a stretch."""
+    return next(reversed(list(pattern.finditer(text, start, end))), None)
 
 
 def _opponent(people: People, prose: Prose, position: int, who: int | None) -> int | None:
