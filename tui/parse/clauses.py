@@ -90,6 +90,7 @@ def _lists() -> dict[str, re.Pattern[str]]:
 
 
 AUX = re.compile(r"\b(?:was|were|been|being|is|are|be|get|gets|got|getting)\s+(?:[a-z]+ly\s+|then\s+|also\s+|later\s+|once\s+|twice\s+)?\Z")
+HAVE = re.compile(r"\b(?:has|have|had|having)\s+(?:[a-z]+\s+){0,3}\Z|['’](?:s|ve|d)\s+\Z")
 PLUPERFECT = re.compile(r"\bhad\s+(?:[a-z]+\s+){0,2}\Z")
 ANTECEDENT = re.compile(r"\bthe\s+(?:same\s+|very\s+|only\s+|last\s+)?(?:man|woman|player|opponent|pair|side|girl|boy|teenager)\s*(?:who|whom|that)?\s*\Z")
 OWNER = re.compile(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
@@ -114,7 +115,7 @@ class _Reading:
         for use in self.cue.uses:
             reader = getattr(self, f"_{use.frame.name.lower()}", None)
             if reader is not None and (found := reader(use.form)):
-                return [r for r in found if r is not None]
+                return [r for r in found if r.winner != r.loser]
         return []
 
     # ── Verbs ──
@@ -125,7 +126,7 @@ class _Reading:
             passive = re.match(rf"\s*(?:[\d(\[][\d()\[\]/,\s–‐‑-]*)?(?:in\s+[\w-]+\s+sets,?\s*)?by\s", self.text[self.cue.end : self.cue.end + 60]) is not None
         if passive:
             return self._beaten(weak)
-        if not form & (Form.THIRD | Form.PAST | Form.ING | Form.PLAIN | Form.DONE) or not self._is_real():
+        if not form & (Form.THIRD | Form.PAST | Form.ING | Form.PLAIN) and not HAVE.search(self.before) or not self._is_real():
             return []
         found = direct(self.sentence, self.cue.end)
         if found is not None and found.owns and _lists()["what"].match(self.text, found.end):
@@ -147,7 +148,8 @@ class _Reading:
         who = self._subject(Form.PAST) if AUX.search(self.before) else self._described()
         by = brought(self.sentence, self.cue.end, DIRECT_BY, self._reach())
         if by is None:
-            return [self._result(None, who, self.cue.end, weak)] if who is not None else []
+            alone = self.cue.words in lexicon.words("outcomes")["beats"]["out"]
+            return [self._result(None, who, self.cue.end, weak)] if who is not None and alone else []
         return [self._result(by[0], who, by[0].end, weak)]
 
     def _past(self, form: Form) -> list[Result]:

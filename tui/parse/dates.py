@@ -66,10 +66,12 @@ def times(text: str) -> list[When]:
     return list(_times(text))
 
 
-def day(when: When, today: date) -> date | None:
-    """The day meant by a weekday or "yesterday": the last such day up to today."""
+def day(when: When, today: date, coming: bool = False) -> date | None:
+    """The day meant by a weekday or "yesterday": the last such day up to today, or the next one for a match to come."""
     if when.tense is Tense.NEAR:
         return today + timedelta(days=when.value)
+    if when.tense is Tense.DAY and coming:
+        return today + timedelta(days=(when.value - today.weekday()) % 7)
     if when.tense is Tense.DAY:
         return today - timedelta(days=(today.weekday() - when.value) % 7)
     return None

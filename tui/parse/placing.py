@@ -1,0 +1,137 @@
+"""Where and when the match of a clause was played: the event, round, year and day that the clause tells, or that it can only mean.
+
+What a clause says itself counts first, then what the clauses joined to it say that tell no match of their own. A match without
+an event of its own was played at the article's, unless the clause speaks of former times: "lost to him six years ago" was not
+played at this year's event, while "lost in last year's final" was played at the last edition of it.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui.model import Round
+from tui.parse import dates, rounds
+from tui.parse.dates import Tense, When
+from tui.parse.events import Event, Occasions, Role
+from tui.parse.grammar import Clause, Link, Sentence
+from tui.parse.reading import Read
+from tui.parse.rounds import Stage
+
+
+class Place(NamedTuple):
+    """Where and when a match was played, as far as it is told."""
+
+    event: Read | None = None
+    round: Read | None = None
+    year: Read | None = None
+    date: Read | None = None
+    past: bool = False  # not one of the matches the article reports
+    key: frozenset[str] = frozenset()
+    stage: Stage | None = None
+
+
+def place(clause: Clause, sentence: Sentence, at: int, taken: Iterable[Clause], occasions: Occasions, coming: bool = False) -> Place:
+    """Where and when the match told at a position in a clause was played; clauses in `taken` tell other matches."""
+    parts = territory(clause, sentence, taken)
+    times = [t for t in occasions.times if _inside(t.start, parts)]
+    event = _event(parts, at, occasions)
+    past = _past(times, event, occasions)
+    round_ = _round(parts, clause, at, occasions, coming)
+    year = _year(times, occasions, past)
+    if event is None and (not past or round_ is not None):
+        event = occasions.at(at)
+        key = frozenset[str]() if event is None else event.key
+    elif event is not None:
+        key = event.key
+    else:
+        key = frozenset()
+    if year is None and not past and occasions.own is not None and key & occasions.own.key:
+        year = occasions.year
+    return Place(
+        None if event is None else Read(event.name, event.start, event.end),
+        None if round_ is None else round_[0],
+        year,
+        _date(times, occasions, coming) if not past else None,
+        past,
+        key,
+        None if round_ is None else round_[1],
+    )
+
+
+def territory(clause: Clause, sentence: Sentence, taken: Iterable[Clause]) -> list[tuple[int, int]]:
+    """The parts of a clause, and of those joined to it that tell no match of their own."""
+    parts = list(clause.parts)
+    others = list(taken)
+    joined = clause
+    for following in sentence.clauses[sentence.clauses.index(clause) + 1 :] if clause in sentence.clauses else ():
+        if following.link in (Link.JOIN, Link.STOP) and following.parent in (joined, clause.parent) and not following.named:
+            if any(following is other for other in others):
+                break
+            parts += following.parts
+            joined = following
+    return sorted(parts)
+
+
+def _inside(position: int, parts: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in parts)
+
+
+def _event(parts: Sequence[tuple[int, int]], at: int, occasions: Occasions) -> Event | None:
+    """The event of the clause: the nearest one, one that is named by its name before one by its town."""
+    named = [e for e in occasions.events if _inside(e.start, parts) and e.role in (Role.PLACE, Role.PAST)]
+    return min(named, key=lambda e: (e.town and not e.key & (occasions.own.key if occasions.own else frozenset()), e.start < at, abs(e.start - at)), default=None)
+
+
+def _past(times: Sequence[When], event: Event | None, occasions: Occasions) -> bool:
+    """Whether the clause tells of another time than the article's."""
+    this = occasions.year.value if occasions.year else occasions.today.year if occasions.today else None
+    for when in times:
+        if when.tense is Tense.PAST or (when.tense is Tense.SEASON and when.value > 0):
+            return True
+        if when.tense is Tense.YEAR and when.value != this and not (this is None and event is not None and event.start == when.end + 1 and occasions.own is not None and event.key & occasions.own.key):
+            return True
+    return event is not None and occasions.own is not None and not event.key & occasions.own.key and event.role is Role.PAST
+
+
+def _round(parts: Sequence[tuple[int, int]], clause: Clause, at: int, occasions: Occasions, coming: bool) -> tuple[Read, Stage] | None:
+    """The round of the match: the one it was played in, else the one before the one it led to."""
+    named = [r for r in occasions.rounds if _inside(r.start, parts)]
+    for stages in ((Stage.PLAYED, Stage.PREVIOUS, Stage.NEXT), (Stage.REACHED,), (Stage.TITLE,)):
+        candidates = [r for r in named if r.stage in stages and (r.stage is not Stage.TITLE or _inside(r.start, clause.parts))]
+        if not candidates:
+            continue
+        found = min(candidates, key=lambda r: (r.start < at, abs(r.start - at)))
+        value: Round | Stage | None = found.round
+        if found.stage is Stage.REACHED and not coming:
+            value = rounds.before(found.round) if found.round else None
+        elif found.stage in (Stage.PREVIOUS, Stage.NEXT):
+            value = found.stage
+        if value is not None:
+            return Read(value, found.start, found.end), found.stage
+    return None
+
+
+def _year(times: Sequence[When], occasions: Occasions, past: bool) -> Read | None:
+    this = occasions.year.value if occasions.year else occasions.today.year if occasions.today else None
+    for when in times:
+        year = dates.year(when, this)
+        if year is not None and (when.tense is Tense.YEAR or past):
+            return Read(year, when.start, when.end)
+    return None
+
+
+def _date(times: Sequence[When], occasions: Occasions, coming: bool) -> Read | None:
+    if occasions.today is None:
+        return None
+    for when in times:
+        day = dates.day(when, occasions.today, coming)
+        if day is not None:
+            return Read(day, when.start, when.end)
+    return None
+
+
+def compatible(first: Round | None, second: Round | None) -> bool:
+    """Whether two names of a round may be one round: the third round may be the last 16, and is no final."""
+    if first is None or second is None or first is second:
+        return True
+    late = {Round.FINAL, Round.SEMI_FINAL, Round.QUARTER_FINAL}
+    return not (first in late or second in late)
