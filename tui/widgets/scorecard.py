@@ -20,7 +20,7 @@ from textual.style import Style
 
 from tui.commands import Place, bindings
 from tui.widgets.article_row import CURSOR
-from tui.widgets.lines import MUTED, Elsewhere, Evidence, Line, Piece, Spoken, Stop, content, stops
+from tui.widgets.lines import MUTED, Elsewhere, Evidence, Line, Piece, Spoken, Stop, content, fit, stops
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tui.model import Findings
 
 _GUTTER = 2  # cells left of the lines, where the bar of the cursor stands
+_NARROWEST = 12  # cells of a line: what is wider than the pane is not seen
 
 
 class ScorecardPane(ScrollView, can_focus=True):
@@ -111,7 +112,7 @@ class ScorecardPane(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width - _GUTTER - 1
         if width <= 0:
             return
-        self._lines = self._new_lines(max(20, width))
+        self._lines = self._new_lines(max(_NARROWEST, width))
         self._stops = stops(self._lines)
         targets = [stop.target for stop in self._stops]
         place = targets.index(held.target) if held and held.target in targets else self.cursor
@@ -152,7 +153,8 @@ class ScorecardPane(ScrollView, can_focus=True):
         line = self._lines[number] if number < len(self._lines) else ()
         stop = self._stop if self.has_focus else None
         here = stop is not None and stop.line == number
-        segments = [Segment(f"{CURSOR} " if here else " " * _GUTTER, (base + Style.parse("$primary")).rich_style)]
+        bar = base + Style.parse("$primary") if here else base
+        segments = [Segment(fit(CURSOR if here else "", _GUTTER), bar.rich_style)]
         column = 0
         for piece in line:
             style = Style.parse(piece.style)

@@ -44,7 +44,7 @@ _PHRASES = {
 
 
 def lay_out(findings: Findings, related: Sequence[Related], width: int, hidden: bool = False) -> list[Line]:
-    """The lines of the scorecard in `width` cells (20 or more); `hidden` leaves out what came of the match."""
+    """The lines of the scorecard in `width` cells (12 or more); `hidden` leaves out what came of the match."""
     main, width = findings.main, min(width, WIDEST)
     sections = [
         ("", _match(main, findings.facts, width, hidden) if main else _no_match(findings)),
