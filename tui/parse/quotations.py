@@ -30,7 +30,7 @@ DETERMINERS = (" the", " a", " an", " his", " her", " their", " this", " that")
 OF_HIMSELF = re.compile(r"(?i)\b(?:he|she|they)(?:['’]s| is| was| were| felt| feels| (?:has|had) been)\Z")
 AFTER = re.compile(r"[^.!?\"“”]*")
 MARK = re.compile(  # every branch begins with the mark itself: so the search runs from mark to mark
-    r"([\"“”„«»]|''|‘‘|’’|``)"  # 1: a double mark, or two single ones set for it
+    r"([\"“”„«»]{3,}|[\"“”„«»]|''|‘‘|’’|``)"  # 1: a double mark, or two single ones set for it
     r"|['‘’‛`´](?<![\w\u0300-\u036f].)(?=[\w(\[\"“…£$€])"  # a single one that may open,
     r"(?!\d0s\b|(?:em|til|n|cause|tis|twas)\b)"  # and is no elision,
     r"|['’‘´](?<=\S.)(?!\w)"  # or close; one inside a word is an apostrophe

@@ -22,10 +22,11 @@ def attribute(prose: Prose, people: People) -> None:
     if not speech:
         return
     told: list[Cue | None] = [_beside(prose, people, index) for index in range(len(speech))]
+    later = _told_later(prose, told)
     for index, quote in enumerate(speech):
         if told[index] is None:
             if quote.kind is QuoteKind.SPEECH:
-                told[index] = _of_the_turn(prose, people, told, index)
+                told[index] = _of_the_turn(prose, told, index) or later[index] or _brought_in(prose, people, index)
             elif index and speech[index - 1].end > _sentence(prose, quote.start)[0]:
                 told[index] = told[index - 1]  # more words of the same sentence
     prose.speech = [_spoken(prose, people, quote, cue) for quote, cue in zip(speech, told, strict=True)]
@@ -70,25 +71,28 @@ def _beside(prose: Prose, people: People, index: int) -> Cue | None:
         cue = cues.before(prose, people, start, quote.start, felt=felt)
         if cue is not None:
             return cue
-    stop = _sentence(prose, _next_word(text, quote.end))[1]
-    if index + 1 < len(speech):
-        stop = min(stop, speech[index + 1].start)
+    following = speech[index + 1].start if index + 1 < len(speech) else len(text)
+    stop = min(_sentence(prose, _next_word(text, quote.end, following))[1], following)
     cue = cues.after(prose, people, quote.end, stop, felt=felt, ended=_ends_sentence(prose.text, quote))
     if cue is None and lead and not felt:
         cue = cues.before(prose, people, start, quote.start, felt=False)
     return cue
 
 
-def _of_the_turn(prose: Prose, people: People, told: list[Cue | None], index: int) -> Cue | None:
-    """Who speaks a quotation that nothing beside it gives to anybody: whoever was speaking, or is brought in."""
-    speech = prose.speech
-    quote = speech[index]
-    if index and _follows(prose, speech[index - 1], told[index - 1], quote):
+def _told_later(prose: Prose, told: list[Cue | None]) -> list[Cue | None]:
+    """For each quotation what is said of a later one that it runs on into: nothing closes it before that one opens."""
+    later = list(told)
+    for index in range(len(told) - 2, -1, -1):
+        if later[index] is None and _runs_on(prose, prose.speech[index], prose.speech[index + 1]):
+            later[index] = later[index + 1]
+    return later
+
+
+def _of_the_turn(prose: Prose, told: list[Cue | None], index: int) -> Cue | None:
+    """Who speaks a quotation that nothing beside it gives to anybody: whoever was speaking."""
+    if index and _follows(prose, prose.speech[index - 1], told[index - 1], prose.speech[index]):
         return told[index - 1]
-    last = index
-    while last + 1 < len(speech) and told[last] is None and _runs_on(prose, speech[last], speech[last + 1]):
-        last += 1
-    return told[last] or _brought_in(prose, people, index)
+    return None
 
 
 def _follows(prose: Prose, previous: Speech, cue: Cue | None, quote: Speech) -> bool:
@@ -130,8 +134,8 @@ def _sentence(prose: Prose, position: int) -> tuple[int, int]:
     return prose.sentences[index] if index >= 0 else (position, position)
 
 
-def _next_word(text: str, position: int) -> int:
-    while position < len(text) and (text[position].isspace() or text[position] == ","):
+def _next_word(text: str, position: int, end: int) -> int:
+    while position < end and (text[position].isspace() or text[position] == ","):
         position += 1
     return position
 
