@@ -3,11 +3,34 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests import hostile
 from tui.sources import cleaning, errors, files
 
 OBEYED = [chr(code) for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x202E, 0x2066, 0xE0041)]
+
+
+# Pieces that a document could be made of, put together in any order.
+PIECES = [
+    "---\n",
+    "title: x\n",
+    "# ",
+    "<p>",
+    "</p>",
+    "<title>",
+    "&#27;",
+    "\x1b]0;",
+    "> ",
+    "- ",
+    "| a |\n|---|\n",
+    "\r",
+    "[/]",
+    "`",
+    "é",
+]
+ODD_DOCUMENT = st.lists(st.sampled_from([*PIECES, "Norrie won 6-4.\n"])).map(lambda pieces: "".join(pieces).encode())
 
 
 def names(folder: Path, documents: list[files.Document]) -> list[str]:
@@ -231,3 +254,17 @@ def test_the_four_documents_are_read_as_they_are(shared: Path) -> None:
     assert problems == []
     for document in documents:
         assert files.read(document.path).text == document.path.read_text(encoding="utf-8")
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.one_of(st.binary(max_size=400), ODD_DOCUMENT), name=st.sampled_from(["a.txt", "a.md", "a.html"]))
+def test_no_bytes_bring_anything_but_an_article_or_a_refusal(tmp_path: Path, data: bytes, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    try:
+        article = files.read(path)
+    except errors.SourceError:
+        return
+    assert article.text.strip()
+    assert cleaning.clean(article.text) == article.text
+    assert cleaning.one_line(article.title or "") == (article.title or "")
