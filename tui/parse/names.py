@@ -1,248 +1,128 @@
 """Who an article names: the persons, and every place where a name of theirs stands.
 
-Names are learned before they are looked for. A full name is two or more capitalised words in a row that are no event,
-place, people, body or ordinary word; a lone capitalised word is somebody only where its neighbours say so ("beat
-Norrie", "Norrie said", "France's Rinderknech"). What has been learned is then found wherever it stands: in a headline
-in title case, at the start of a sentence, in a quotation, as a surname or given name alone. A headline in title case
-teaches nothing, and a surname that two persons share is left alone where neither is nearer than the other.
+Names are learned before they are looked for. A full name is two or more capitalised words in a row that the lexicon does
+not know for something else; a lone capitalised word is somebody only where its neighbours say so ("beat Norrie",
+"Norrie said", "France's Rinderknech"). What has been learned is then found wherever it stands: in a headline in title
+case, at the start of a sentence, in a quotation, as a surname or given name alone. A headline in title case teaches
+nothing, and a surname that two persons share is left alone where neither is nearer than the other.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from functools import cache
-from typing import NamedTuple
 
+from tui.parse.capitals import Kind, Run, also_names, nation_words, runs
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Form, Mention, People, Person, Prose
 
-OPENING = "\"'“‘«„"
-PLACE, NATION = "\0", "\1"  # what stands in the place of a known phrase while a run is read
-
-
-class _Run(NamedTuple):
-    """Capitalised words in a row, none of them known to the lexicon: perhaps a name."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]  # brackets and possessives off
-    opens: bool  # it stands where a capital means nothing: at the start of a sentence or a quotation
-    titled: bool  # it stands in a headline in title case
-    led: str  # what its own run of capitals has before it: "nation", "title", "word" or ""
-
-
-class _Kind:
-    """What the lexicon knows a capitalised word for."""
-
-    WORD, HEAD, NATION, PLACE, STAFF, TITLE = "word", "head", "nation", "place", "staff", "title"
+CERTAIN = 2  # points of evidence that make a lone capitalised word a person
+ALIKE, LONG = 0.88, 6  # how alike a misspelt surname of so many letters is to the right one
+_WORDS = re.compile(r"[^\s\[\]]+")
 
 
 def people(prose: Prose) -> People:
     """The persons of an article and the places where they are named."""
-    runs = list(_runs(prose))
+    text = _unwrapped(prose)
+    found = list(runs(text, prose))
     register = _Register()
-    _learn_full_names(runs, prose, register)
-    _learn_lone_names(runs, prose, register)
+    _learn_full_names(found, text, register)
+    _learn_lone_names(found, text, register)
     register.settle()
-    found = People(register.persons, [])
-    found.mentions = list(_spot(runs, prose, register))
-    return found
+    mentions = list(_spot(found, text, prose, register))
+    _tell_staff(mentions, text, register.persons)
+    return People(register.persons, mentions)
 
 
 def fold(name: str) -> str:
     """A name as it is compared: without accents, case, apostrophes and hyphens."""
     if not name.isascii():
         name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return name.casefold().replace("-", " ").replace("‐", " ").replace("‑", " ").replace("'", "").replace("’", "")
+    return name.casefold().replace("-", " ").replace("‐", " ").replace("'", "").replace("’", "")
 
 
-# ── Runs of capitals ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@cache
-def _upper() -> str:
-    """The capital letters of the scripts that names in English prose are written in, as a character class."""
-    return "A-Z" + "".join(c for c in map(chr, [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper())
-
-
-@cache
-def _run_pattern() -> re.Pattern[str]:
-    capital = f"[{_upper()}]"
-    word = rf"{capital}(?:[\w\u0300-\u036f]|['’](?={capital})|[-‐‑](?=\w))*"
-    initials = rf"(?:{capital}\.[-‐ ]?){{1,3}}(?=\[?{capital}\w)"
-    bracketed = rf"\[{word}(?: {word})?\]"
-    particles = rf"(?:{either(words('people')['particles'])} ){{0,3}}"
-    name = rf"(?:{initials}|{bracketed}|{word})"
-    return re.compile(rf"(?<![\w@#]){name}(?:(?:[ \xa0]{particles}|(?<=[.\] ])){name})*")
-
-
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    return re.compile(r"[^\s\[\]]+")
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    """What the lexicon knows each single capitalised word for; what is not here may be a name."""
-    people, places = words("people"), words("places")
-    kinds = dict.fromkeys(people["never"], _Kind.WORD)
-    kinds |= dict.fromkeys(people["heads"], _Kind.HEAD)
-    kinds |= dict.fromkeys((title.capitalize() for title in people["staff"]), _Kind.STAFF)
-    kinds |= dict.fromkeys((title.capitalize() for title in people["bearers"]), _Kind.TITLE)
-    kinds |= dict.fromkeys(people["honorifics"], _Kind.TITLE)
-    kinds |= dict.fromkeys((place for place in places["places"]["words"] if " " not in place), _Kind.PLACE)
-    return kinds | dict.fromkeys((nation for nation in _nation_words() if " " not in nation), _Kind.NATION)
-
-
-@cache
-def _nation_words() -> frozenset[str]:
-    """Countries, their people and the parts of the world, as they are written."""
-    places = words("places")
-    named = {word for nation in places["nations"].values() for forms in nation.values() for word in forms}
-    return frozenset(word.removeprefix("the ") for word in named | set(places["regions"]["words"]))
-
-
-@cache
-def _known_phrases() -> re.Pattern[str]:
-    """Nations and places of several words, which are put aside before a run is read word by word."""
-    places = (place for place in words("places")["places"]["words"] if " " in place)
-    return re.compile(rf"\b(?:({either(n for n in _nation_words() if ' ' in n)})|{either(places)})\b")
-
-
-def _put_aside(phrase: re.Match[str]) -> str:
-    return (NATION if phrase[1] else PLACE) * len(phrase.group())
-
-
-@cache
-def _also_names() -> frozenset[str]:
-    """Words that the lexicon knows for something else, and that people are called by too."""
-    places = words("places")["places"]
-    return frozenset([*words("people")["names_too"], *places["given"], *places["surname"]])
-
-
-def _runs(prose: Prose) -> Iterator[_Run]:
-    """Every stretch of unknown capitalised words, events and places and ordinary words taken off."""
+def _unwrapped(prose: Prose) -> str:
+    """The prose with spaces for the line ends inside a paragraph, so that a name may run over one."""
     text = prose.prose
-    openers = _openers(prose)
-    headline = prose.headline
-    titled_until = headline.end if headline and _in_title_case(text[headline.start : headline.end]) else -1
-    for match in _run_pattern().finditer(text):
-        start = match.start()
-        opens = start in openers or (start > 0 and text[start - 1] in OPENING)
-        yield from _split(text, start, match.group(), opens, start < titled_until)
+    wrapped = [piece for piece in prose.pieces if "\n" in text[piece.start : piece.end]]
+    for piece in wrapped:
+        text = text[: piece.start] + text[piece.start : piece.end].replace("\n", " ") + text[piece.end :]
+    return text
 
 
-def _openers(prose: Prose) -> set[int]:
-    """Where the first letter of each sentence stands."""
-    text, found = prose.prose, set()
-    for start, end in prose.sentences:
-        while start < end and not text[start].isalnum():
-            start += 1
-        found.add(start)
-    return found
-
-
-def _in_title_case(line: str) -> bool:
-    """Whether a line is written with capitals on every longer word, so that a capital in it means nothing."""
-    long_words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) > 0.8 * len(long_words)
-
-
-def _split(text: str, start: int, run: str, opens: bool, titled: bool) -> Iterator[_Run]:
-    """The parts of a run of capitals that the lexicon does not know."""
-    kinds, also = _kinds(), _also_names()
-    masked = _known_phrases().sub(_put_aside, run) if " " in run else run
-    parts = [(m.start(), m.end(), m.group()) for m in _word_pattern().finditer(masked)]
-    marks = [_mark(word, kinds) for _, _, word in parts]
-    for i, (_, _, word) in enumerate(parts):
-        if marks[i] and word in also:
-            left = i > 0 and not marks[i - 1] and not (opens and i == 1 and titled)
-            right = (
-                i + 1 < len(parts) and not marks[i + 1] and (i > 0 or not opens or word in words("people")["names_too"])
-            )
-            alone = len(parts) == 1
-            if left or (right and marks[i] != _Kind.HEAD) or alone:
-                marks[i] = ""
-    i, led = 0, ""
-    while i < len(parts):
-        if marks[i]:
-            led, i = marks[i], i + 1
-            continue
-        j = i
-        while j < len(parts) and not marks[j]:
-            j += 1
-        followed_by_head = j < len(parts) and marks[j] == _Kind.HEAD
-        if not followed_by_head or titled:
-            begin, end = start + parts[i][0], start + parts[j - 1][1]
-            names = tuple(word for _, _, word in parts[i:j])
-            if text[begin - 1 : begin] == "[":
-                begin -= 1
-            if text[end : end + 1] == "]" and "[" in text[begin:end]:
-                end += 1
-            yield _Run(begin, end, names, opens and i == 0, titled, led)
-        i, led = j, ""
-
-
-def _mark(word: str, kinds: dict[str, str]) -> str:
-    """What a word of a run is known for; "" if it may be a name."""
-    if word[0] in (PLACE, NATION):
-        return _Kind.PLACE if word[0] == PLACE else _Kind.NATION
-    known = kinds.get(word)
-    if known:
-        return known
-    if len(word) > 1 and word.isupper() and "." not in word:
-        return _Kind.WORD if len(word) < 4 else ""
-    if "-" in word and word.rpartition("-")[2] in _compound_ends():
-        return _Kind.WORD
-    return ""
-
-
-@cache
-def _compound_ends() -> frozenset[str]:
-    return frozenset(words("people")["compound_ends"])
-
-
-# ── Learning ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── Who is known ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 class _Register:
-    """Who is known so far, and by which words."""
+    """Who is known, and by which words."""
 
     def __init__(self) -> None:
         self.persons: list[Person] = []
+        self.names: list[tuple[str, ...]] = []  # of each person, folded, word by word
         self.full: dict[str, int] = {}  # a whole name, folded → who
         self.short: defaultdict[str, set[int]] = defaultdict(set)  # a surname, folded → who bears it
         self.given: defaultdict[str, set[int]] = defaultdict(set)
+        self.words: set[str] = set()  # every word of every name, folded
 
-    def add(self, name: tuple[str, ...]) -> int:
-        """The person of this name: somebody known under another form of it, or somebody new."""
-        key = fold(" ".join(name))
+    def add(self, name: Sequence[str]) -> int:
+        """The person of this name: somebody known by it in another spelling or order, or somebody new."""
+        folded = tuple(map(fold, name))
+        key = " ".join(folded)
         who = self.full.get(key)
-        if who is None:
-            flipped = fold(" ".join((name[-1], *name[:-1])))
-            who = self.full.get(flipped) if len(name) > 1 else None
+        if who is None and len(name) == 2:
+            who = self.full.get(f"{folded[1]} {folded[0]}")
         if who is None:
             who = len(self.persons)
             self.persons.append(Person(" ".join(name), _surname(name)))
+            self.names.append(folded)
+            self.words.update(key.split())
+        elif self.persons[who].name.split()[0].isupper() and not name[0].isupper():
+            self.persons[who].name = " ".join(name)
         self.full[key] = who
         return who
 
     def settle(self) -> None:
-        """Let surnames and given names stand for those who bear them."""
+        """Let surnames and given names stand for those who bear them, and parts of names for the whole."""
+        self._join_parts()
         for key, who in self.full.items():
             surname = fold(self.persons[who].surname)
             self.short[surname].add(who)
-            given = key.removesuffix(surname).strip() if key.endswith(surname) else key.removeprefix(surname).strip()
-            if given and given != key:
-                self.given[given].add(who)
+            given = key.removesuffix(surname) if key.endswith(surname) else key.removeprefix(surname)
+            if given.strip() and given != key:
+                self.given[given.strip()].add(who)
                 self.given[given.split()[0]].add(who)
+        for who in set(self.full.values()):
+            for word in fold(self.persons[who].surname).split() + list(self.names[who][1:-1]):
+                if word not in self.short and word not in self.given and word not in words("people")["particles"]:
+                    self.short[word].add(who)  # "Henin" for Henin-Hardenne, "Carreno" for Carreno Busta
+
+    def _join_parts(self) -> None:
+        """Let "Farina Elia" be Silvia Farina Elia, and "Juan Carlos" Juan Carlos Ferrero."""
+        for key, who in list(self.full.items()):
+            name = self.names[who]
+            for other, longer in enumerate(self.names):
+                if len(longer) > len(name) > 1 and longer[-len(name) :] == name:
+                    self.persons[other].surname = self.persons[who].name
+                    self.full[key] = other
+                elif len(longer) > len(name) > 1 and longer[: len(name)] == name:
+                    self.given[key].add(other)
+                    self.full.pop(key, None)
+
+    def meant(self, key: str, nearest: "_Nearest") -> tuple[int | None, Form]:
+        """Who is called so, and by which part of the name; None where it could be more than one."""
+        who = self.full.get(key)
+        if who is not None:
+            return who, Form.FULL if key == " ".join(self.names[who]) and " " in key else Form.SURNAME
+        for table, form in ((self.short, Form.SURNAME), (self.given, Form.GIVEN)):
+            if key in table:
+                return nearest.of(table[key]), form
+        return None, Form.FULL
 
 
-def _surname(name: tuple[str, ...]) -> str:
+def _surname(name: Sequence[str]) -> str:
     """The surname in a full name: its last word with the particles before it, or its first where the family comes first."""
-    if len(name) == 1:
-        return name[0]
     people = words("people")
     if len(name) == 2 and name[0] in people["family_first"] and name[1] not in people["family_first"]:
         return name[0]
@@ -252,141 +132,188 @@ def _surname(name: tuple[str, ...]) -> str:
     return " ".join(name[first:])
 
 
-@cache
-def _no_name_before() -> re.Pattern[str]:
-    """What stands before a place or a thing, and hardly before a person's full name."""
-    return re.compile(r"\b(?:the|a|an|this|that|in|at|near|from|outside|via)\s+$", re.IGNORECASE)
+# ── Learning ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@cache
-def _thing_after() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:['’]s)?\s+{either(words('people')['things'])}\b|['’]s\s+{either(words('people')['heads'])}\b"
-    )
-
-
-def _learn_full_names(runs: list[_Run], prose: Prose, register: _Register) -> None:
+def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
     """Take in every full name: those within a sentence first, as their capitals mean most."""
-    text = prose.prose
-    whole = [run for run in runs if len(run.words) > 1 and not run.titled]
-    doubtful = []
-    for run in whole:
-        if _thing_after().match(text, run.end):
+    opening = []
+    for run in found:
+        if run.titled or _alone(run) or _thing_after().match(text, run.end):
             continue
         if run.opens:
-            doubtful.append(run)
+            opening.append(run)
         elif run.led or not _no_name_before().search(text, max(0, run.start - 9), run.start):
             register.add(run.words)
     surnames = {fold(person.surname) for person in register.persons}
-    singles = {fold(run.words[0]) for run in runs if len(run.words) == 1}
-    for run in doubtful:
+    lone = {fold(run.words[0]) for run in found if len(run.words) == 1}
+    for run in opening:
         rest = fold(" ".join(run.words[1:]))
-        first = run.words[0].casefold()
-        ordinary = re.search(rf"\b{re.escape(first)}\b", text) or _describes(first)
-        if (rest in surnames or rest in singles) and ordinary and fold(" ".join(run.words)) not in register.full:
+        if (rest in surnames or rest in lone) and _describes(run.words[0], text) and fold(" ".join(run.words)) not in register.full:
             continue
         register.add(run.words)
 
 
-def _describes(word: str) -> bool:
-    """Whether a word that opens a sentence looks like an adjective."""
-    return word.endswith(("ing", "ed", "ful", "ous", "less", "ly", "ive", "able", "ible"))
+def _alone(run: Run) -> bool:
+    """Whether a run is one name: a word, with small words before it at most ("De Minaur", "Le Matin")."""
+    return all(word.casefold() in words("people")["particles"] for word in run.words[:-1])
+
+
+def _describes(word: str, text: str) -> bool:
+    """Whether a word that opens a sentence is rather an adjective or a noun than a given name."""
+    if word in also_names() or word.endswith(("ing", "ed", "ful", "ous", "less", "ly", "ive", "able", "ible")):
+        return True
+    return re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) is not None
+
+
+@cache
+def _no_name_before() -> re.Pattern[str]:
+    """What stands before a place or a thing, and hardly before a person's full name."""
+    return re.compile(r"\b(?:the|a|an|this|that|in|at|near|from|outside|via)\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _thing_after() -> re.Pattern[str]:
+    """What follows a name that was given to a thing: "Uncle Toby's Hardcourts"."""
+    people = words("people")
+    return re.compile(rf"(?:['’]s)?\s+{either(people['things'])}(?![\w-])|['’]s\s+{either(people['heads'])}(?![\w-])")
+
+
+def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
+    """Take in a lone capitalised word where what stands around it is said of persons only."""
+    points: defaultdict[str, int] = defaultdict(int)
+    written: dict[str, tuple[str, ...]] = {}
+    for run in found:
+        key = fold(" ".join(run.words))
+        if run.titled or not _alone(run) or register.words.intersection(key.split()) or run.words[-1] in also_names():
+            continue
+        if _thing_after().match(text, run.end):
+            continue
+        points[key] += _evidence(run, text)
+        if not run.opens or points[key] >= CERTAIN:
+            written.setdefault(key, run.words)
+    surnames = {fold(person.surname): who for who, person in enumerate(register.persons)}
+    for key, name in written.items():
+        if points[key] >= CERTAIN:
+            who = _misspelt(key, surnames)
+            if who is None:
+                register.add(name)
+            else:
+                register.short[key].add(who)
+
+
+def _evidence(run: Run, text: str) -> int:
+    """How much speaks for a lone capitalised word as a person where it stands."""
+    after = _told_after().match(text, run.end)
+    if run.opens and not run.led:
+        return CERTAIN if after and after["aside"] else bool(after)
+    before = run.led in (Kind.NATION, Kind.TITLE, Kind.STAFF) or _told_before().search(text, max(0, run.start - 18), run.start)
+    of_nation = re.search(r"(\w+)['’]s\s\Z", text[max(0, run.start - 20) : run.start])
+    return CERTAIN * (bool(before) + bool(after) + bool(of_nation and of_nation[1] in nation_words()))
+
+
+def _misspelt(key: str, surnames: dict[str, int]) -> int | None:
+    """Whose surname a word is that differs by a slip; a man's and a woman's form of one name are two names."""
+    if len(key) < LONG:
+        return None
+    close = get_close_matches(key, [name for name in surnames if name[0] == key[0]], n=1, cutoff=ALIKE)
+    if not close or key.startswith(close[0]) or close[0].startswith(key):
+        return None
+    return surnames[close[0]]
 
 
 @cache
 def _told_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b{either(words('people')['before']['strong'])}|['’]s)\s+$")
+    return re.compile(rf"\b{either(words('people')['before']['strong'])}\s+\Z")
 
 
 @cache
 def _told_after() -> re.Pattern[str]:
     after = words("people")["after"]
-    return re.compile(rf"\s+{either(after['strong'])}\b|['’]s?\s+(?:[\w-]+\s+)?{either(after['own'])}\b")
-
-
-def _learn_lone_names(runs: list[_Run], prose: Prose, register: _Register) -> None:
-    """Take in a lone capitalised word where what stands around it is said of persons only."""
-    text = prose.prose
-    known = set(register.full)
-    for person in register.persons:
-        known.update(fold(person.name).split())
-        known.add(fold(person.surname))
-    told: defaultdict[str, int] = defaultdict(int)
-    written: dict[str, tuple[str, ...]] = {}
-    for run in runs:
-        if run.titled or run.words[0] in _kinds():
-            continue
-        key = fold(" ".join(run.words))
-        if key in known or key.split()[-1] in known or len(run.words) > 1:
-            continue
-        before = run.led in (_Kind.NATION, _Kind.TITLE, _Kind.STAFF) or _told_before().search(
-            text, max(0, run.start - 18), run.start
-        )
-        after = _told_after().match(text, run.end)
-        if run.opens and not run.led:
-            told[key] += bool(after)
-            continue
-        written.setdefault(key, run.words)
-        told[key] += 2 * bool(before) + 2 * bool(after)
-    for key, name in written.items():
-        if told[key] >= 2:
-            register.add(name)
+    aside = r"(?P<aside>,\s+(?:(?:the|a|an)\s+(?:[\w-]+\s+){0,3}?(?:seed|champion|qualifier|wild card|wildcard|finalist|\w+-year-old)|\d\d,|ranked\s|seeded\s))"
+    return re.compile(rf"\s+{either(after['strong'])}\b|['’]s?\s+(?:[\w-]+\s+)?{either(after['own'])}\b|{aside}")
 
 
 # ── Spotting ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _spot(runs: list[_Run], prose: Prose, register: _Register) -> Iterator[Mention]:
+class _Nearest:
+    """Who of those who share a name was named last."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self.named: dict[int, int] = {}  # person → where
+
+    def of(self, bearers: set[int]) -> int | None:
+        """The one of them that is meant here, as far as the text tells."""
+        if len(bearers) == 1:
+            return next(iter(bearers))
+        seen = sorted((self.named[who], who) for who in bearers if who in self.named)
+        if not seen:
+            return None
+        if len(seen) > 1 and any(start <= seen[-2][0] < seen[-1][0] < end for start, end in self.prose.sentences):
+            return None
+        return seen[-1][1]
+
+
+def _spot(found: list[Run], text: str, prose: Prose, register: _Register) -> Iterator[Mention]:
     """Every place where somebody known is named."""
-    named: dict[int, int] = {}  # person → where they were last named beyond doubt
-    for run in runs:
+    nearest = _Nearest(prose)
+    for run in found:
+        if run.opens and len(run.words) == 1 and run.words[0] in also_names() and _ordinary().match(text, run.end):
+            continue
         i = 0
         while i < len(run.words):
             for j in range(len(run.words), i, -1):
-                key = fold(" ".join(run.words[i:j]))
-                who, form = _meant(key, register, named, prose)
+                who, form = register.meant(fold(" ".join(run.words[i:j])), nearest)
                 if who is not None:
-                    start, end = _place(prose.prose, run, i, j)
-                    if form is Form.SURNAME:
-                        start = _with_particles(prose.prose, start, register.persons[who].surname)
-                    named[who] = start
+                    start, end = _place(text, run, i, j)
+                    start = _with_particles(text, start, register.persons[who].surname) if form is Form.SURNAME else start
+                    nearest.named[who] = start
                     yield Mention(start, end, who, form)
                     i = j - 1
                     break
             i += 1
 
 
-def _meant(key: str, register: _Register, named: dict[int, int], prose: Prose) -> tuple[int | None, Form]:
-    """Who is called so, and whether by the whole name or a part; None where it could be more than one."""
-    if key in register.full:
-        who = register.full[key]
-        return who, Form.FULL if " " in register.persons[who].name else Form.SURNAME
-    for table, form in ((register.short, Form.SURNAME), (register.given, Form.GIVEN)):
-        bearers = table.get(key)
-        if bearers:
-            return _nearest(bearers, named), form
-    return None, Form.FULL
+@cache
+def _ordinary() -> re.Pattern[str]:
+    """What follows a word at the start of a sentence that is no name there: "Young players", "Day two"."""
+    return re.compile(rf"\s+(?:[A-Z]|\d|{either(words('people')['ordinary_before']['words'])}\b)")
 
 
-def _nearest(bearers: set[int], named: dict[int, int]) -> int | None:
-    """Of those who bear a name, the one who was named last."""
-    if len(bearers) == 1:
-        return next(iter(bearers))
-    seen = [who for who in bearers if who in named]
-    return max(seen, key=named.__getitem__) if seen else None
-
-
-def _place(text: str, run: _Run, i: int, j: int) -> tuple[int, int]:
+def _place(text: str, run: Run, i: int, j: int) -> tuple[int, int]:
     """Where the words [i, j) of a run stand."""
     if (i, j) == (0, len(run.words)):
         return run.start, run.end
-    spots = list(_word_pattern().finditer(text, run.start, run.end))
+    spots = list(_WORDS.finditer(text, run.start, run.end))
     return spots[i].start(), spots[j - 1].end()
 
 
 def _with_particles(text: str, start: int, surname: str) -> int:
     """Where a surname starts, with the small words that belong to it."""
     small = surname.rpartition(" ")[0]
-    if small and text[start - len(small) - 1 : start].casefold() == small.casefold() + " ":
+    if small and text[max(0, start - len(small) - 1) : start].casefold() == small.casefold() + " ":
         return start - len(small) - 1
     return start
+
+
+# ── Staff ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _tell_staff(mentions: list[Mention], text: str, persons: list[Person]) -> None:
+    """Tell who has no side in a match because the text gives them another work."""
+    for mention in mentions:
+        before = _work_before().search(text, max(0, mention.start - 30), mention.start)
+        if before or _work_after().match(text, mention.end):
+            persons[mention.person].player = False
+
+
+@cache
+def _work_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!-)\b(?i:{either(words('people')['staff'])}),?\s+\Z")
+
+
+@cache
+def _work_after() -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:(?:the|his|her|a|an)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?i:{either(words('people')['staff'])})\b")
