@@ -48,6 +48,8 @@ class TennisApp(App[None]):
     CSS_PATH: ClassVar = [STYLES / name for name in ("reading.tcss", "scorecard.tcss")]
     COMMANDS: ClassVar = {_provider("Commands"), _provider("Articles")}
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (12, "-high")]
     theme: Reactive[str] = Reactive(_CHOSEN or themes.DARK.name)
 
     def __init__(self, library: Library, problems: Sequence[str] = ()) -> None:
@@ -79,4 +81,3 @@ class TennisApp(App[None]):
     def action_light_or_dark(self) -> None:
         """Change between the light and the dark theme."""
         self.theme = themes.LIGHT.name if self.current_theme.dark else themes.DARK.name
-

@@ -37,7 +37,7 @@ class Change(NamedTuple):
         return f"{'starred' if self.set else 'took the star from'} {what}"
 
 
-class Marks:
+class ReaderMarks:
     """Sets marks in the library, and remembers what to undo."""
 
     def __init__(self, library: Library) -> None:

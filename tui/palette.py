@@ -12,7 +12,7 @@ from tui import commands
 from tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from textual.command import Hits
 
@@ -38,7 +38,7 @@ class Commands(Provider):
             if score:
                 yield Hit(score, _said(command, places), self._do(command), text=command.label)
 
-    def _do(self, command: Command) -> partial[object]:
+    def _do(self, command: Command) -> Callable[[], Awaitable[None]]:
         return partial(self.screen.run_action, command.action)
 
 
@@ -65,7 +65,7 @@ class Articles(Provider):
 
 def _said(command: Command, places: Sequence[int] = ()) -> Content:
     """A command with its key."""
-    return _marked(command.label, places) + Content.styled(f"  {commands.keys(command)[0]}", "$text-primary")
+    return _marked(command.label, places) + Content.styled(f"  {' '.join(commands.keys(command))}", "$text-primary")
 
 
 def _marked(words: str, places: Sequence[int]) -> Content:

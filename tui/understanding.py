@@ -1,4 +1,4 @@
-"""Finds what articles tell, away from the screen: a thread that parses what was not parsed yet, the shown article first.
+"""Finds what articles tell, away from the screen: a thread parses what was not parsed yet, the shown article first.
 
 It computes and says so; only the screen changes the screen. Nothing the first frame needs is loaded before the thread
 runs, and the thread is a daemon: a program that is left does not wait for a parser.
@@ -57,8 +57,8 @@ class Understanding:
         except Exception as error:  # noqa: BLE001 - a thread has no one else to tell; the screen says it
             self.trouble = error
         finally:
-            self.done.set()
             self._told()
+            self.done.set()
 
     def _find(self) -> None:
         import tui.widgets.board

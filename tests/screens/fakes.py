@@ -40,17 +40,34 @@ BELL = Given(
     related=(related(Relation.NEXT, "Fox d. Bell 6-1 6-1", 2), related(Relation.MENTIONED, "Fox d. Hart (2024)")),
     reports=2,
 )
-FOX = Given("Fox ends Bell's run", "Fox ends Bell's run\n\nEve Fox beat Ann Bell 6-1, 6-1.", date(2025, 10, 30), line="Fox d. Bell 6-1 6-1")
+FOX = Given(
+    "Fox ends Bell's run",
+    "Fox ends Bell's run\n\nEve Fox beat Ann Bell 6-1, 6-1.",
+    date(2025, 10, 30),
+    line="Fox d. Bell 6-1 6-1",
+)
 ARTICLES = (
     FOX,
     BELL,
-    Given("Hart d. Iver 7-5 6-4", "Gil Hart beat Pia Iver 7-5, 6-4.", line="Hart d. Iver 7-5 6-4", url=None, headline=False),
-    Given("Rain delays Lyon", "Rain delays Lyon\n\n" + "It rained. " * 400, date(2025, 10, 26), source="Court Side", url="javascript:alert(1)"),
+    Given(
+        "Hart d. Iver 7-5 6-4",
+        "Gil Hart beat Pia Iver 7-5, 6-4.",
+        line="Hart d. Iver 7-5 6-4",
+        url=None,
+        headline=False,
+    ),
+    Given(
+        "Rain delays Lyon",
+        "Rain delays Lyon\n\n" + "It rained. " * 400,
+        date(2025, 10, 26),
+        source="Court Side",
+        url="javascript:alert(1)",
+    ),
 )
 
 
 class FakeLibrary:
-    """What `tui.library.Library` is to the screen. Article 1 is the second of `articles`, as ids go: `id` counts from 1."""
+    """What `tui.library.Library` is to the screen; the ids of the articles given count from 1."""
 
     notice = ""
 
@@ -75,13 +92,17 @@ class FakeLibrary:
 
     def _row(self, one: int, given: Given) -> Row:
         line = "" if one in self.todo else given.line
-        return Row(one, given.title, given.source, given.day, line, one in self.unread, one in self.starred, given.reports)
+        return Row(
+            one, given.title, given.source, given.day, line, one in self.unread, one in self.starred, given.reports
+        )
 
     def page(self, one: int) -> Page:
         """What the article pane shows of it."""
         given = self.articles[one]
         title = given.title if given.headline else None
-        return Page(one, f"{one}.md", title, given.source, given.day, given.url, given.text, "", len(given.text.split()))
+        return Page(
+            one, f"{one}.md", title, given.source, given.day, given.url, given.text, "", len(given.text.split())
+        )
 
     def findings(self, one: int) -> Findings:
         """What it tells."""

@@ -1,4 +1,4 @@
-"""The help: every key and what it does, under where it is heard; what is typed after `/` leaves only what it matches."""
+"""The help: every key and what it does, under where it is heard; what is typed after `/` leaves what it fits."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ class HelpScreen(ModalScreen[None]):
     """All keys, the ones of the pane that had the focus first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,h,left", "close", "close", show=False, id="help.close", tooltip="Close the help."),
+        Binding(
+            "escape,q,question_mark,h,left", "close", "close", show=False, id="help.close", tooltip="Close the help."
+        ),
         Binding("slash", "search", "search", show=False, id="help.search", tooltip="Search the keys."),
         Binding("j,down", "line(1)", "down", show=False, id="help.down", tooltip="A line on."),
         Binding("k,up", "line(-1)", "up", show=False, id="help.up", tooltip="A line back."),
@@ -101,7 +103,7 @@ def table(words: str, places: tuple[Place, ...]) -> Content:
 
 
 def _section(place: Place, words: str) -> Iterator[Content]:
-    told = [command for command in commands.at(place) if commands.matches(command, words)]
+    told = [command for command in commands.at(place) if command.keys and commands.matches(command, words)]
     if told:
         yield _heading(place)
         for command in told:

@@ -1,8 +1,8 @@
 """The screen one reads on: list, article and scorecard, and what every key does with them.
 
-It brings the parts together and decides nothing that can be decided without a screen: where the reader has been is the
-journey's, what is marked the marks', what an article tells the understanding's. An article beside the list is looked at;
-it counts as read when the reader goes to it, scrolls it, or comes to it by `J`, `K`, `n` or a related match.
+It brings the parts together and decides nothing that can be decided without a screen: where the reader has been is for
+the journey to say, what an article tells for the understanding. An article beside the list is looked at; it counts as
+read when the reader goes to it, scrolls it, or comes to it by `J`, `K`, `n` or a related match.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tui.addresses import is_web
 from tui.commands import Place, bindings
 from tui.journey import Journey
 from tui.library import LibraryError, Scope
-from tui.marks import Change, Mark, Marks
+from tui.marks import Change, Mark, ReaderMarks
 from tui.understanding import Understanding
 from tui.widgets import bars
 from tui.widgets.article_list import ArticleList
@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from tui.model import Findings
 
 NOTHING = {
-    Scope.ALL: "No articles. Open some with: tennis-tui PATH …",
-    Scope.UNREAD: "Nothing is unread. 1 lists all articles.",
-    Scope.STARRED: "Nothing is starred. 1 lists all articles.",
+    Scope.ALL: "No articles.\n\nOpen some with:\ntennis-tui PATH …",
+    Scope.UNREAD: "Nothing is unread.\n\n1 lists all articles.",
+    Scope.STARRED: "Nothing is starred.\n\n1 lists all articles.",
 }
 
 
@@ -50,8 +50,6 @@ class ReadingScreen(Screen[None]):
     """The list of a library's articles, one article's text, and its scorecard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (12, "-high")]
     AUTO_FOCUS = None
 
     class Understood(Message):
@@ -77,7 +75,7 @@ class ReadingScreen(Screen[None]):
         self.problems = list(problems)
         self.understanding = Understanding(library, lambda: self.post_message(self.Understood()))
         self.journey = Journey()
-        self.marks = Marks(library)
+        self.marks = ReaderMarks(library)
         self.scope = Scope.ALL
         self.page: Page | None = None
         """The article that is shown."""
@@ -101,8 +99,11 @@ class ReadingScreen(Screen[None]):
 
     def _fit(self, size: Size) -> None:
         """Have the classes of the size from the first frame on; Textual sets them after it, and draws again."""
-        for points, cells in ((self.HORIZONTAL_BREAKPOINTS, size.width), (self.VERTICAL_BREAKPOINTS, size.height)):
-            self.add_class(next(name for least, name in reversed(points or ()) if cells >= least), update=False)
+        for points, cells in (
+            (self.app.HORIZONTAL_BREAKPOINTS, size.width),
+            (self.app.VERTICAL_BREAKPOINTS, size.height),
+        ):
+            self.add_class(next(name for least, name in reversed(points or [(0, "")]) if cells >= least), update=False)
 
     def on_mount(self) -> None:
         """Show the newest article beside the list; what it tells is looked for once it is on the screen."""
@@ -252,7 +253,7 @@ class ReadingScreen(Screen[None]):
         """Open the next article that is not read, from the cursor on and then from the top."""
         unread = set(self.library.ids(Scope.UNREAD))
         ids, cursor = self.articles.ids, self.articles.cursor
-        order = (*range(cursor + 1, len(ids)), *range(cursor + 1))
+        order = (*range(cursor + 1, len(ids)), *range(min(cursor + 1, len(ids))))
         if (place := next((place for place in order if ids[place] in unread), None)) is None:
             self._say("Every article of this list is read.")
         else:

@@ -156,20 +156,25 @@ class ArticleList(ScrollView, can_focus=True):
         """A line of the screen."""
         width, base = self.size.width, self.visual_style
         if not self.ids:
-            line = Content.styled(cut(f" {self.nothing}", width), "$text-muted") if y == 0 else Content()
+            line = self._nothing_line(y, width)
         else:
             line = self._line(y + self.scroll_offset.y, width)
         strip = Strip(line.render_segments(base), line.cell_length)
         return strip.adjust_cell_length(width, base.rich_style)
+
+    def _nothing_line(self, y: int, width: int) -> Content:
+        """A line of what is said where there is no article."""
+        lines = Content.styled(self.nothing, "$text-muted").wrap(max(1, width - 2))
+        return Content(" ") + lines[y] if y < len(lines) else Content()
 
     def _line(self, number: int, width: int) -> Content:
         place = self._laid_out().at(number)
         if place is None:
             return Content()
         if place.part < 0:
-            return Content.styled(cut(f" {self._laid_out().heading(place.index)}", width), "$text-secondary")
-        line = draw(self.row(place.index), width, place.part, self.scores_hidden)
-        if place.index != self.cursor:
+            return Content.styled(cut(f" {self._laid_out().heading(place.article)}", width), "$text-secondary")
+        line = draw(self.row(place.article), width, place.part, self.scores_hidden)
+        if place.article != self.cursor:
             return line
         colour, ground = ("$primary", "$row-cursor") if self.has_focus else ("$rule", "$row-cursor-blurred")
         return (Content.styled(CURSOR, colour) + line[1:]).stylize_before(f"on {ground}")
@@ -188,10 +193,10 @@ class ArticleList(ScrollView, can_focus=True):
         """Put the cursor on the article under the mouse; a click on the article it is on opens it."""
         offset = event.get_content_offset(self)
         place = None if offset is None else self._laid_out().at(offset.y + self.scroll_offset.y)
-        if place and place.part >= 0 and place.index == self.cursor:
+        if place and place.part >= 0 and place.article == self.cursor:
             self.action_open()
         elif place and place.part >= 0:
-            self.cursor = place.index
+            self.cursor = place.article
 
     def action_move(self, step: int) -> None:
         """Go on by so many articles, or back."""

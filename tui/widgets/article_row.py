@@ -34,7 +34,7 @@ _RESULT = re.compile(r"(?P<winner>.+?) d\. (?P<loser>.+?)(?: (?:[\d\[]|RET|W/O|D
 class Place(NamedTuple):
     """What a line of the list shows."""
 
-    index: int  # the article's place in the list; of a heading: the first article under it
+    article: int  # its place in the list; of a heading: the first article under it
     part: int  # which of the article's lines; -1 a heading
 
 

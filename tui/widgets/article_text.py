@@ -1,7 +1,7 @@
 """The pane that shows an article's text, and where in it the reader is.
 
-It shows the article's own text and never changes a character of it; how a line looks is the galley's to decide, and which
-article is shown the screen's. Only the lines on the screen are drawn. When findings arrive no line moves, and when the
+It shows the article's own text and never changes a character of it. How a line looks is decided by the galley, which
+article is shown by the screen. Only the lines on the screen are drawn. When findings arrive no line moves, and when the
 width changes the line at the top stays at the top.
 """
 
@@ -99,7 +99,7 @@ class ArticleText(ScrollView, can_focus=True):
         return self.go_to_quote((self._first_quote() if self.marks.quote is None else self.marks.quote) - 1)
 
     def go_to_quote(self, index: int) -> bool:
-        """Make a quotation the current one, by its place in the findings, and scroll to it; whether there is such a one."""
+        """Make a quotation the current one, by its place in the findings, and scroll to it; whether there is one."""
         if not 0 <= index < len(self.marks.quotes):
             return False
         span = self.marks.quotes[index].span
@@ -166,7 +166,9 @@ class ArticleText(ScrollView, can_focus=True):
         line = galley.draw(number, self.marks)
         if (selection := self.text_selection) and (selected := selection.get_span(number)):
             start, end = selected
-            line = line.stylize(self.screen.get_visual_style("screen--selection"), start, len(line) if end == -1 else end)
+            line = line.stylize(
+                self.screen.get_visual_style("screen--selection"), start, len(line) if end == -1 else end
+            )
         strip = Strip(line.render_segments(base), line.cell_length)
         return strip.adjust_cell_length(self.size.width, base.rich_style).apply_offsets(0, number)
 

@@ -1,7 +1,7 @@
 """The lines of one row: what is listed at the head, what the keys do at the foot, who speaks under the article.
 
 Each says what it is given, the left part from the left edge and the right part against the right one; where there is
-not room for both the left part is cut. They are drawn by hand because Textual's own Header and Footer take 40 ms to load.
+not room for both the left part is cut. Textual's own Header and Footer would take 40 ms to load.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """An article set for a column, and how each of its lines looks: bold, quiet, in a speaker's colour, marked as evidence.
 
-Nothing here knows a screen, and nothing moves: what is found in a text changes only how its lines look. Where marks meet,
-the evidence wins over a quotation and a quotation over what kind of paragraph it stands in.
+Nothing here knows a screen, and nothing moves: what is found in a text changes only how its lines look. Where marks
+meet, the evidence wins over a quotation, and a quotation over what kind of paragraph it stands in.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ class Marks:
         self.quotes = findings.quotes if findings else ()
         self.speakers = Speakers(self.quotes)
         blocks = findings.blocks if findings else ()
-        self.looks = [(block.span.start, block.span.end, _LOOKS[block.kind]) for block in blocks if block.kind in _LOOKS]
+        self.looks = [
+            (block.span.start, block.span.end, _LOOKS[block.kind]) for block in blocks if block.kind in _LOOKS
+        ]
         self.quote: int | None = None  # the current quotation: its place among the quotes
         self.evidence: tuple[int, int] | None = None
 
@@ -101,7 +103,9 @@ class Galley:
             return self._attribution(number, marks)
         words = self.page.text[line.start : line.end]
         spans = self._spans(line, marks)
-        return self._margin(line, marks) + (_narrowed(words, spans) if _WIDTH_CHANGER.search(words) else Content(words, spans))
+        return self._margin(line, marks) + (
+            _narrowed(words, spans) if _WIDTH_CHANGER.search(words) else Content(words, spans)
+        )
 
     def _spans(self, line: Line, marks: Marks) -> list[Span]:
         """What looks different on a line of text, the strongest last."""
@@ -125,7 +129,7 @@ class Galley:
         quotes = marks.quotes_on(line)
         if not quotes or self._left < _GUTTER:
             return Content(" " * self._left)
-        speaker = marks.speaker(marks.quote if marks.quote in quotes else quotes[0])
+        speaker = marks.speaker(quotes[0] if marks.quote is None or marks.quote not in quotes else marks.quote)
         return Content.assemble(" " * (self._left - 2), (speaker.bar, speaker.colour), " ")
 
     def _attribution(self, number: int, marks: Marks) -> Content:
@@ -134,7 +138,9 @@ class Galley:
             return Content()
         speaker = marks.speaker(marks.quote)
         name = f"— {speaker.name or NOT_TOLD}"
-        return self._inset(Content(" " * (self._measure - cell_len(name))) + Content.styled(name, f"{speaker.colour} bold"))
+        return self._inset(
+            Content(" " * (self._measure - cell_len(name))) + Content.styled(name, f"{speaker.colour} bold")
+        )
 
     def _line_below(self, place: int) -> int:
         """The number of the empty line under the paragraph of a place in the text."""

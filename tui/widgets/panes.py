@@ -1,6 +1,6 @@
 """The panes of the reading screen, and which of them has the keys.
 
-How many are side by side is the style sheet's to decide, by the width of the screen; it has to show the one that has the
+How many are side by side is decided by the style sheet, by the width of the screen. It has to show the one that has the
 keys, so that is kept here as a class and not looked up from the focus: a hidden pane cannot have it.
 """
 

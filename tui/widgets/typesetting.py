@@ -43,7 +43,7 @@ class Line(NamedTuple):
 
 
 def lines(text: str, width: int, headline: bool = False) -> list[Line]:
-    """The text in a column of `width` cells (at least 1): the headline if its first line is one, the meta line, the rest."""
+    """The text in a column of `width` cells: its first line where that is a headline, the meta line, the rest."""
     width = max(1, width)
     paragraphs = _PARAGRAPH.finditer(text)
     out: list[Line] = []

@@ -1,0 +1,139 @@
+"""How the screen is tested: keys are pressed on an app that never sees a terminal, and what is on its screen is looked at.
+
+A test either asks for a few words and values (`play`) or compares the whole screen with the picture saved beside it
+(`snap`; `pytest --update` saves the pictures anew). Both fail where the app does.
+"""
+
+import asyncio
+import re
+from collections.abc import Callable
+from time import monotonic
+from typing import Any, NamedTuple
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.screens.fakes import FakeLibrary
+from tui.app import TennisApp
+from tui.screens.reading import ReadingScreen
+from tui.widgets.panes import Pane
+
+PATIENCE = 30.0  # seconds for what takes a tenth of one
+
+
+class Seen(NamedTuple):
+    """What became of the app when the last key was pressed."""
+
+    text: str  # the screen's rows
+    article: int | None  # the id of the article that is shown
+    pane: Pane
+    cursor: int
+    place: int  # where in the article's text the reader is
+    top: int  # the first line of the article on the screen
+    quote: int | None
+    evidence: tuple[int, int] | None
+    running: bool
+    clipboard: str
+
+
+@pytest.fixture(autouse=True)
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal of all colours, whatever the test runs in."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until everything is found that can be, and shown."""
+    await pilot.pause()
+    app = pilot.app
+    for screen in app.screen_stack:
+        if isinstance(screen, ReadingScreen):
+            limit = monotonic() + PATIENCE
+            while not screen.understanding.done.is_set() and app._exception is None and monotonic() < limit:
+                await asyncio.sleep(0.005)
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys; `WxH` resizes the terminal instead."""
+    for key in keys:
+        if size := re.fullmatch(r"(\d+)x(\d+)", key):
+            await pilot.resize_terminal(int(size[1]), int(size[2]))
+        else:
+            await pilot.press(key)
+    if keys:
+        await settle(pilot)
+
+
+def rows(app: TennisApp) -> str:
+    """What is on the screen, without colours."""
+    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
+
+
+def reader(app: TennisApp) -> ReadingScreen:
+    """The screen under whatever lies over it."""
+    screen = app.screen_stack[0]
+    assert isinstance(screen, ReadingScreen)
+    return screen
+
+
+Play = Callable[..., Seen]
+
+
+@pytest.fixture
+def play() -> Play:
+    """Press keys on the app on a library, and say what is seen then."""
+
+    def play(*keys: str, library: Any = None, problems: tuple[str, ...] = (), size: tuple[int, int] = (160, 45)) -> Seen:
+        app = TennisApp(library or FakeLibrary(), problems)
+
+        async def run() -> Seen:
+            async with app.run_test(size=size, notifications=True) as pilot:
+                await settle(pilot)
+                await press(pilot, *keys)
+                screen = reader(app)
+                return Seen(
+                    rows(app),
+                    screen.page.id if screen.page else None,
+                    screen.panes.active,
+                    screen.articles.cursor,
+                    screen.text.place,
+                    screen.text.scroll_offset.y,
+                    screen.text.marks.quote,
+                    screen.text.marks.evidence,
+                    app.is_running and not app._exit,
+                    app.clipboard,
+                )
+
+        return asyncio.run(run())
+
+    return play
+
+
+Snap = Callable[..., None]
+
+
+@pytest.fixture
+def snap(request: pytest.FixtureRequest) -> Snap:
+    """Press keys on an app at a fixed size, and compare the screen with the picture saved beside the test."""
+
+    def snap(app: TennisApp, *keys: str, size: tuple[int, int]) -> None:
+        async def run() -> str:
+            async with app.run_test(size=size, notifications=True) as pilot:
+                await settle(pilot)
+                await press(pilot, *keys)
+                return re.sub(r"terminal-\d+", "terminal", app.export_screenshot(simplify=True))
+
+        actual = asyncio.run(run())
+        name = re.sub(r"[^\w-]+", "-", request.node.name.removeprefix("test_")).strip("-")
+        saved = request.path.parent / "pictures" / f"{name}.svg"
+        if request.config.getoption("--update"):
+            saved.parent.mkdir(exist_ok=True)
+            saved.write_text(actual, encoding="utf-8")
+        elif not saved.exists() or saved.read_text(encoding="utf-8") != actual:
+            saved.with_suffix(".new.svg").write_text(actual, encoding="utf-8")
+            pytest.fail(f"the screen is not the one saved: compare {saved.name} with {saved.stem}.new.svg, in {saved.parent}")
+
+    return snap
