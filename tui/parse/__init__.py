@@ -6,9 +6,19 @@ The pipeline reads top to bottom in `parse`; each step is a file, and begins by 
 from datetime import date
 
 from tui.model import Findings
-from tui.parse import findings, names, references, speakers
+from tui.parse import (
+    clauses,
+    events,
+    facts,
+    findings,
+    names,
+    numbers,
+    references,
+    scorecards,
+    speakers,
+    upcoming,
+)
 from tui.parse import prose as proses
-from tui.parse.reading import Cards
 
 PARSER = 1  # goes up whenever the same text may give other findings
 
@@ -19,4 +29,10 @@ def parse(text: str, published: date | None = None) -> Findings:
     people = names.people(prose)  # who is named, and where
     references.resolve(people, prose)  # whom "the Spaniard" and "the top seed" stand for
     speakers.attribute(prose, people)  # whose words the quoted ones are
-    return findings.findings(PARSER, prose, people, Cards([]), (), None)
+    runs = numbers.pairs(prose)  # every number-dash-number, and what it is
+    occasions = events.occasions(prose, published)  # events, rounds and days, and which are the article's own
+    results = clauses.results(prose, people, runs)  # who beat whom, clause by clause
+    coming = upcoming.pairings(prose, people, results, occasions.times)  # who is to meet whom
+    cards = scorecards.assemble(prose, people, results, coming, runs, occasions)  # scores find their match
+    told = facts.facts(prose, people, cards)  # what is told of each player
+    return findings.findings(PARSER, prose, people, cards, told, occasions.dated)
