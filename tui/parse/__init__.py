@@ -14,6 +14,7 @@ from tui.parse import (
     names,
     numbers,
     references,
+    retirements,
     scorecards,
     speakers,
     upcoming,
@@ -32,6 +33,7 @@ def parse(text: str, published: date | None = None) -> Findings:
     runs = numbers.pairs(prose)  # every number-dash-number, and what it is
     occasions = events.occasions(prose, published)  # events, rounds and days, and which are the article's own
     results = clauses.results(prose, people, runs)  # who beat whom, clause by clause
+    results = retirements.settled(results)  # who went through because the other gave up
     coming = upcoming.pairings(prose, people, results, occasions.times)  # who is to meet whom
     cards = scorecards.assemble(prose, people, results, coming, runs, occasions)  # scores find their match
     told = facts.facts(prose, people, cards)  # what is told of each player

@@ -80,7 +80,7 @@ def _lists() -> dict[str, re.Pattern[str]]:
     return {
         "not real": re.compile(rf"\b{either(tables['not_real']['words'])}\b", re.IGNORECASE),
         "real": re.compile(rf"\b{either(tables['not_real']['real'])}\b", re.IGNORECASE),
-        "not match": re.compile(rf"\b{either(tables['not_match']['objects'])}\b(?!\s+(?:of|points?\s+down))"),
+        "not match": re.compile(rf"(?<![\w-]){either(tables['not_match']['objects'])}\b(?!\s+(?:of|points?\s+down))"),
         "set after": re.compile(rf"\s+(?:\d\d?[-–]\d\d?(?:\s?\(.*?\))?\s+)?{either(tables['not_match']['set_after'])}\b"),
         "several": re.compile(rf"\b{either(tables['not_match']['several'])}\b"),
         "split": re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{either(tables['split']['after'])}\b"),
@@ -96,6 +96,7 @@ ANTECEDENT = re.compile(r"\bthe\s+(?:same\s+|very\s+|only\s+|last\s+)?(?:man|wom
 OWNER = re.compile(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
 UNREAL_OWN = re.compile(r"\b(?:seek|seeking|seeks|chasing|hopes? of|without|looking for|bid for|targeting|eyeing|searching for|in search of|wait for|waiting for|yet to|denied|if|would be|could be)\b", re.IGNORECASE)
 APPOSITION = re.compile(rf",\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:[\d(\[][\d()\[\]/,–‐‑\s-]*)?\Z")
+ROUND_NOUN = re.compile(r"(?:[- ]round|final|opening[- ]match)\s+(?:[a-z-]+\s+)?\Z")
 DIRECT_BY = ("by", "at the hands of")
 
 
@@ -176,12 +177,18 @@ class _Reading:
             return []
         if other is None:
             head = self._head() if re.match(rf"\s+(?:{'|'.join(prepositions)})\s*(?:[.,;)]|\Z|in\b|on\b|at\b|last\b|earlier\b|during\b)", self.text[self.cue.end : self.cue.end + 30]) else self._whom(prepositions)
+            if head is None and who is not None and not won and self._alone():
+                return [self._result(None, who, self.cue.end)]
             if head is None or who is None:
                 return []
             return [self._result(who, head, self.cue.end) if won else self._result(head, who, self.cue.end)]
         group, _ = other
         others = self._objects(group, who)
         return [self._result(who, o, group.end) if won else self._result(o, who, group.end) for o in others]
+
+    def _alone(self) -> bool:
+        """Whether the verb can end a player's tournament without naming who ended it."""
+        return any(self.cue.words in outcomes.forms(verb) for verb in lexicon.words("outcomes")["loses"]["alone"])
 
     def _hands_of(self, form: Form) -> list[Result]:
         found = direct(self.sentence, self.cue.end)
@@ -232,7 +239,7 @@ class _Reading:
     def _noun(self, prepositions: Sequence[str], won: bool) -> list[Result]:
         other = brought(self.sentence, self.cue.end, prepositions, self._reach())
         if other is None or other[1] - self.cue.end > 60 or outcomes_inside(self.text[self.cue.end : other[1]]):
-            return []
+            return self._noun_alone(won)
         group, at = other
         if group.owns or re.search(r"\b(?:set|rubber)\b", self.text[self.cue.end : at]):
             return []
@@ -243,6 +250,17 @@ class _Reading:
         if who is not None and re.search(r"\baveng(?:e|es|ed|ing)\b|\brevers(?:e|es|ed|ing)\b", self.before) and not won:
             return [*(self._earlier(r) for r in result), *(self._result(who, o, group.end) for o in self._objects(group, who))]
         return result
+
+    def _noun_alone(self, won: bool) -> list[Result]:
+        """Somebody's win or loss with nobody to win or lose against: "suffered a first-round defeat"."""
+        if self.cue.words not in ("win", "victory", "triumph", "defeat", "loss", "exit") or (won and self.cue.words == "defeat"):
+            return []
+        if not ROUND_NOUN.search(self.before):
+            return []
+        who = self._owner(self.cue.end)
+        if who is None:
+            return []
+        return [self._result(who, None, self.cue.end) if won else self._result(None, who, self.cue.end)]
 
     @staticmethod
     def _earlier(result: Result) -> Result:
@@ -345,7 +363,28 @@ class _Reading:
         """Whether only a set was won: "thumped the eighth seed 6-1 in the first set"."""
         return False
 
+    def _told_apart(self, winner: Group | None, loser: Group | None) -> tuple[Group | None, Group | None]:
+        """A pronoun is never the person that its own verb brings in: it means whoever was named before him."""
+        if winner is None or loser is None or winner.persons != loser.persons:
+            return winner, loser
+        for pronoun in (winner, loser):
+            if self.text[pronoun.start : pronoun.end].lower() in ("he", "she"):
+                woman = self.text[pronoun.start].lower() == "s"
+                other = self._named_before(winner.persons[0], woman)
+                return (other, loser) if pronoun is winner else (winner, other)
+        return winner, loser
+
+    def _named_before(self, who: int, woman: bool) -> Group | None:
+        """The last player named before the sentence in its paragraph or the one above, another than this one."""
+        floor = self.text.rfind("\n", 0, max(0, self.text.rfind("\n", 0, self.sentence.start) - 1)) + 1
+        for mention in reversed(self.people.within(floor, self.sentence.start)):
+            person = self.people.persons[mention.person]
+            if mention.person != who and person.player and person.woman in (None, woman) and not self.text[mention.start].isspace():
+                return Group(mention.start, mention.end, (mention.person,))
+        return None
+
     def _result(self, winner: Group | None, loser: Group | None, end: int, weak: bool = False) -> Result:
+        winner, loser = self._told_apart(winner, loser)
         groups = [g for g in (winner, loser) if g is not None and g.start >= self.sentence.start]
         start = min([self.cue.start, *(g.start for g in groups if g.end <= self.cue.start)])
         end = max([end, self.cue.end, *(g.end for g in groups)])

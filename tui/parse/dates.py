@@ -132,11 +132,15 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+CREDIT = re.compile(r"(?:\s+[\w’'.-]+){0,4}?\s+(?:champion|champions|winner|winners|finalist|finalists|semi-?finalist|quarter-?finalist|runner-up|medallist|medalist|titlist)\b")
+
+
 def _times(text: str) -> Iterator[When]:
     for match in _pattern().finditer(text):
         start, end = match.span()
         if match["year"]:
-            yield When(start, end, Tense.SINCE if match["since"] else Tense.YEAR, int(match["year"]))
+            held = CREDIT.match(text, end, end + 60)  # "the 2000 champion" tells no time of what is told now
+            yield When(start, end, Tense.SINCE if match["since"] or held else Tense.YEAR, int(match["year"]))
         elif match["day"]:
             yield When(start, end, Tense.DAY, DAYS.index(match["day"].lower()))
         elif match["near"]:

@@ -150,7 +150,8 @@ def _named(text: str) -> Iterator[Event]:
 def _town(text: str, start: int, end: int, name: str) -> Event | None:
     """A town, where the words before it let it be an event."""
     before = text[max(0, start - 30) : start]
-    if not re.search(r"\b(?:in|at|since|from|of|for|the|and|his|her|to|\d{4})\s+\Z", before) and not text.startswith(("'s", "’s"), end):
+    attribute = before.endswith((" a ", " an ")) and re.match(r"\s[a-z]", text[end : end + 2])
+    if not attribute and not re.search(r"\b(?:in|at|since|from|of|for|the|and|his|her|to|\d{4})\s+\Z", before) and not text.startswith(("'s", "’s"), end):
         return None
     return Event(start, end, name, _key(name), _role(text, start, end), town=True)
 
@@ -219,7 +220,7 @@ def _roles() -> list[tuple[Role, re.Pattern[str], re.Pattern[str]]]:
     words = lexicon.words("events")["role"]
     nothing = re.compile(r"(?!)")
     return [
-        (Role.CREDIT, nothing, re.compile(rf"(?:['’]s)?\s+(?:[\w-]+\s+)?{lexicon.either(words['credit'])}\b")),
+        (Role.CREDIT, nothing, re.compile(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}{lexicon.either(words['credit'])}\b")),
         (
             Role.PAST,
             re.compile(rf"\b{lexicon.either(words['past'])}\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE),

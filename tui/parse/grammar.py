@@ -141,9 +141,12 @@ def _paired(text: str, group: Group, mention: Mention, start: int, end: int) -> 
     """Whether two who are joined belong together: not in "beat Ruiz and Costa won"."""
     if len(group.persons) > 1 or group.owns or not PAIRED.fullmatch(text, group.end, mention.start):
         return False
-    if not _acts().match(text, mention.end, end):
+    if DOUBLES.search(text, start, end) is not None and not _acts().match(text, mention.end, end):
         return True
-    return _opens_clause().search(text, max(start, group.start - 60), group.start) is not None
+    return _opens_clause().search(text[max(start, group.start - 60) : group.start]) is not None
+
+
+DOUBLES = re.compile(r"\b(?:doubles|alongside|partner\w*|pair|duo|team(?:ed)?|pairing|(?:[A-Z][\w’-]+\s){1,2}and\s(?:[A-Z][\w’-]+\s){1,3}(?:beat|defeated|overcame|won|lost|edged|saw|downed|claimed))\b|\w/\s?[A-Z]")
 
 
 @cache
@@ -204,7 +207,7 @@ class _Reader:
         self.clause = Clause(Link.FIRST, [(found.start, found.start)], None)
         self.found.clauses.append(self.clause)
         self.found._starts.append((found.start, 0))
-        self.open: list[Clause] = []  # clauses that a comma will close
+        self.open: list[tuple[Clause, Clause]] = []  # the clause that a comma closes, and the one it goes back to
         self.cut = found.start  # where the words before a subject begin
         self.last: Group | None = None
 
@@ -263,46 +266,49 @@ class _Reader:
 
     def _comma(self, bound: re.Match[str]) -> None:
         self.cut = bound.end()
-        if self.open and bound.start() - self.open[-1].start > 9:
-            closed = self.open.pop()
-            if closed.link is Link.SUB and self.open and self.open[-1].link is Link.RELATIVE:
-                closed = self.open.pop()  # "Y, who won when Z retired, beat …"
-            if closed.parent is not None:
-                self._begin(bound.end(), closed.parent)
+        if self.open and bound.start() - self.open[-1][0].start > 9:
+            closed, above = self.open.pop()
+            if closed.link is not Link.RELATIVE and self.open and self.open[-1][0].link is Link.RELATIVE:
+                closed, above = self.open.pop()  # "Y, who won when Z retired, beat …"
+            self._begin(bound.end(), above)
 
     def _stop(self, bound: re.Match[str]) -> None:
+        base = self.open[0][1] if self.open else self.clause
         self.open.clear()
-        self._begin(bound.end(), Clause(Link.STOP, [], self.clause.subject, self.clause))
+        self._begin(bound.end(), Clause(Link.STOP, [], base.subject, base))
         self.cut = bound.end()
 
     def _join(self, bound: re.Match[str]) -> None:
         parent = self.clause
         self._begin(bound.start(), Clause(Link.JOIN, [], parent.subject, parent, bound[0].lower(), parent.head))
-        if self.open and self.open[-1] is parent:
-            self.open[-1] = self.clause
-            self.clause.parent = parent.parent
+        if self.open and self.open[-1][0] is parent:
+            self.open[-1] = (self.clause, self.open[-1][1])
         self.cut = bound.end()
 
     def _sub(self, bound: re.Match[str]) -> None:
-        clause = Clause(Link.SUB, [], self.clause.subject, self.clause, bound[0].lower())
-        self._begin(bound.start(), clause)
-        self.open.append(clause)
+        above = self.clause
+        self._begin(bound.start(), Clause(Link.SUB, [], above.subject, above, bound[0].lower()))
+        self.open.append((self.clause, above))
         self.cut = bound.end()
 
     def _relative(self, bound: re.Match[str]) -> None:
         head = self.last if self.last is not None and _attached().fullmatch(self.text, self.last.end, bound.start()) else None
         word = bound[0].lower()
-        clause = Clause(Link.RELATIVE, [], head if word in ("who", "whose") else None, self.clause, word, head)
-        self._begin(bound.start(), clause)
-        self.open.append(clause)
+        above = self.clause
+        self._begin(bound.start(), Clause(Link.RELATIVE, [], head if word in ("who", "whose") else None, above, word, head))
+        self.open.append((self.clause, above))
         self.cut = bound.end()
 
     def _pronoun(self, bound: re.Match[str]) -> None:
-        who = self._meant(bound)
+        who = None if self._lost_subject() else self._meant(bound)
         self.clause.subject = None if who is None else Group(bound.start(), bound.end(), (who,))
         self.clause.named = True
         self.last = self.clause.subject or self.last
         self.cut = bound.end()
+
+    def _lost_subject(self) -> bool:
+        """Whether the sentence begins with somebody described whom nobody knows: then "she" is not who came before."""
+        return self.found.clauses[0].subject is None and _described().match(self.text, self.found.start) is not None
 
     def _meant(self, bound: re.Match[str]) -> int | None:
         """The person a pronoun means: the subject of the clause it hangs on, else of the sentences before."""
@@ -318,5 +324,10 @@ class _Reader:
 
 
 @cache
+def _described() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:The|A|Her|His)\s+(?:[\w-]+\s+){0,4}?(?:seed|champion|qualifier|teenager|wild\s?card|player|finalist|semi-?finalist|winner|veteran|left-hander|number\s\w+|[\w-]+-year-old)\b")
+
+
+@cache
 def _attached() -> re.Pattern[str]:
-    return re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:\s*\([^()]*\))?,?\s*")
+    return re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:\s*\([^()]*\))?(?:,\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|,?\s*)")

@@ -19,7 +19,7 @@ FAR = 160  # code points between a verb and the preposition that brings in its o
 def phrase() -> str:
     """A pattern for the words that may stand before a name and belong to it."""
     stop = lexicon.either(lexicon.words("grammar")["stop"]["words"])
-    return rf"(?:(?!(?i:{stop})\b)(?:and\s+(?=[a-z\d])(?!(?:reach|then|now|will|beat|won|lost|set|book))|[\w’'.($£€\[][\w’'.()\[\]/–‐‑-]*,?\s+))*+"
+    return rf"(?:(?!(?i:{stop})(?![\w-]))(?:and\s+(?=[a-z\d])(?!(?:reach|then|now|will|beat|won|lost|set|book))|[\w’'.($£€\[][\w’'.()\[\]/–‐‑-]*,?\s+))*+"
 
 
 @cache

@@ -12,7 +12,7 @@ from tui.model import Round
 from tui.parse import dates, rounds
 from tui.parse.dates import Tense, When
 from tui.parse.events import Event, Occasions, Role
-from tui.parse.grammar import Clause, Link, Sentence
+from tui.parse.grammar import Clause, Group, Link, Sentence
 from tui.parse.reading import Read
 from tui.parse.rounds import Stage
 
@@ -29,9 +29,12 @@ class Place(NamedTuple):
     stage: Stage | None = None
 
 
+NEAR = 300  # code points back to an event that a former year is told of
+
+
 def place(clause: Clause, sentence: Sentence, at: int, taken: Iterable[Clause], occasions: Occasions, coming: bool = False) -> Place:
     """Where and when the match told at a position in a clause was played; clauses in `taken` tell other matches."""
-    parts = territory(clause, sentence, taken)
+    parts = territory(clause, sentence, at, taken)
     times = [t for t in occasions.times if _inside(t.start, parts)]
     event = _event(parts, at, occasions)
     past = _past(times, event, occasions)
@@ -39,12 +42,13 @@ def place(clause: Clause, sentence: Sentence, at: int, taken: Iterable[Clause], 
     year = _year(times, occasions, past)
     if event is None and (not past or round_ is not None):
         event = occasions.at(at)
-        key = frozenset[str]() if event is None else event.key
-    elif event is not None:
-        key = event.key
+    if event is None and past and any(t.tense is Tense.YEAR for t in times):
+        event = _event_before(sentence, occasions)  # "… in the history of the Lisbon Open. Ruiz beat Costa in 1996."
+    if event is None:
+        key = frozenset[str]()
     else:
-        key = frozenset()
-    if year is None and not past and occasions.own is not None and key & occasions.own.key:
+        key = event.key
+    if year is None and not past:
         year = occasions.year
     return Place(
         None if event is None else Read(event.name, event.start, event.end),
@@ -57,10 +61,19 @@ def place(clause: Clause, sentence: Sentence, at: int, taken: Iterable[Clause], 
     )
 
 
-def territory(clause: Clause, sentence: Sentence, taken: Iterable[Clause]) -> list[tuple[int, int]]:
-    """The parts of a clause, and of those joined to it that tell no match of their own."""
-    parts = list(clause.parts)
+def territory(clause: Clause, sentence: Sentence, at: int, taken: Iterable[Clause]) -> list[tuple[int, int]]:
+    """The parts of a clause, and of those joined to it that tell no match of their own.
+
+    What is put in after the subject ("Ruiz, who won the title in Lisbon last week, beat …") tells of the subject, not of the match;
+    what a relative or "when" clause explains ("her last event was in Lisbon, when she lost …") belongs to it.
+    """
+    parts = [part for whole in clause.parts for part in _without_apposition(whole, clause.subject, sentence.text, at)]
     others = list(taken)
+    if clause.link is Link.RELATIVE and clause.head is not None:
+        parts.append((clause.head.end, clause.start))
+    if clause.word in ("when", "where") and clause.parent is not None and not any(clause.parent is other for other in others):
+        base = max((c.start for c in sentence.clauses if c.link in (Link.FIRST, Link.JOIN, Link.STOP) and c.start < clause.start), default=sentence.start)
+        parts += _without_apposition((base, clause.start), clause.parent.subject, sentence.text, clause.start)
     joined = clause
     for following in sentence.clauses[sentence.clauses.index(clause) + 1 :] if clause in sentence.clauses else ():
         if following.link in (Link.JOIN, Link.STOP) and following.parent in (joined, clause.parent) and not following.named:
@@ -71,6 +84,14 @@ def territory(clause: Clause, sentence: Sentence, taken: Iterable[Clause]) -> li
     return sorted(parts)
 
 
+def _without_apposition(part: tuple[int, int], subject: Group | None, text: str, at: int) -> list[tuple[int, int]]:
+    start, end = part
+    if subject is None or not start <= subject.start < at <= end or not text.startswith(",", subject.end):
+        return [part]
+    closing = text.rfind(",", subject.end + 1, at)
+    return [part] if closing < 0 else [(start, subject.end), (closing, end)]
+
+
 def _inside(position: int, parts: Sequence[tuple[int, int]]) -> bool:
     return any(start <= position < end for start, end in parts)
 
@@ -79,6 +100,13 @@ def _event(parts: Sequence[tuple[int, int]], at: int, occasions: Occasions) -> E
     """The event of the clause: the nearest one, one that is named by its name before one by its town."""
     named = [e for e in occasions.events if _inside(e.start, parts) and e.role in (Role.PLACE, Role.PAST)]
     return min(named, key=lambda e: (e.town and not e.key & (occasions.own.key if occasions.own else frozenset()), e.start < at, abs(e.start - at)), default=None)
+
+
+def _event_before(sentence: Sentence, occasions: Occasions) -> Event | None:
+    """The event that the sentence before names, in the same paragraph."""
+    line = sentence.text.rfind("\n", 0, sentence.start) + 1
+    named = [e for e in occasions.events if line <= e.start < sentence.start and e.role in (Role.PLACE, Role.PAST)]
+    return named[-1] if named and sentence.start - named[-1].start < NEAR else None
 
 
 def _past(times: Sequence[When], event: Event | None, occasions: Occasions) -> bool:
@@ -95,7 +123,7 @@ def _past(times: Sequence[When], event: Event | None, occasions: Occasions) -> b
 def _round(parts: Sequence[tuple[int, int]], clause: Clause, at: int, occasions: Occasions, coming: bool) -> tuple[Read, Stage] | None:
     """The round of the match: the one it was played in, else the one before the one it led to."""
     named = [r for r in occasions.rounds if _inside(r.start, parts)]
-    for stages in ((Stage.PLAYED, Stage.PREVIOUS, Stage.NEXT), (Stage.REACHED,), (Stage.TITLE,)):
+    for stages in ((Stage.PLAYED, Stage.PREVIOUS, Stage.NEXT), (Stage.REACHED,), () if coming else (Stage.TITLE,)):
         candidates = [r for r in named if r.stage in stages and (r.stage is not Stage.TITLE or _inside(r.start, clause.parts))]
         if not candidates:
             continue

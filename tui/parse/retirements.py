@@ -14,14 +14,14 @@ from tui.parse.clauses import Result, Results
 from tui.parse.grammar import Clause, Group, Link, Sentence
 from tui.parse.objects import brought
 from tui.parse.outcomes import Cue, Frame
-from tui.parse.reading import People, Team
+from tui.parse.reading import Team
 
 AGAINST = ("against", "to", "down to", "trailing", "behind", "versus")
 REACH = 120  # code points after the word in which the opponent is named
 
 
-def retirements(told: Results, people: People) -> None:
-    """Say of each result told how the match ended, and add those that only a word of giving up tells."""
+def settled(told: Results) -> Results:
+    """The results with how each match ended, and with those that only a word of giving up tells."""
     for cue in told.cues:
         if not any(use.frame is Frame.STOPS for use in cue.uses):
             continue
@@ -39,6 +39,7 @@ def retirements(told: Results, people: People) -> None:
         elif who is not None and (result := _result(sentence, cue, who, status)) is not None:
             told.results.append(result)
     told.results.sort(key=lambda result: result.at)
+    return told
 
 
 @cache

@@ -65,12 +65,11 @@ class _Assembly:
         for result in whole:
             if result.several:
                 self._confirm(result)
-        self._replay()
         self._join_halves()
+        self._tell_by_sets()
+        self._replay()
         upcoming = self._upcoming()
         main = self._main(upcoming)
-        if main is not None:
-            self._tell_sets(main)
         self._place_by_halves(main)
         self._imply_rounds(main, upcoming)
         ordered = sorted([*self.matches, *upcoming], key=lambda m: (m is not main, m.card.start))
@@ -175,13 +174,15 @@ class _Assembly:
             if half.run.kind is not RunKind.MATCH:
                 continue
             team, won = self._half_side(half)
-            match = self._match_of(team, won, half) if team is not None else None
+            match = self._match_of(team, won, half) if team is not None else self._match_just_told(half)
             if match is None:
                 match = self._complement(half, team, won)
             if match is None:
                 continue
             doubts: list[Read] = []
             sets = scores.from_winner(half, not won, doubts)
+            if half.sentence is not None:
+                sets = scores.with_tiebreak(sets, self.runs, half.run.end, half.sentence.end)
             match.card.sets, match.card.score = sets, (half.run.start, half.run.end)
             match.card.doubts += doubts
 
@@ -200,6 +201,19 @@ class _Assembly:
             return max(before, key=lambda m: max(start for start, _ in m.card.tellings if start <= half.run.start))
         after = [m for m in open_ if m.card.start > half.run.start]
         return min(after, key=lambda m: m.card.start, default=None)
+
+    def _match_just_told(self, half: Scored) -> Match | None:
+        """The match without a score that was told last before a sentence that names nobody else: "The second seed won 6-4 6-3."."""
+        if half.sentence is None:
+            return None
+        told = [(start, m) for m in self.matches if m.current for start, _ in m.card.tellings if start < half.run.start]
+        if not told:
+            return None
+        start, match = max(told, key=lambda t: t[0])
+        named = {person for group in half.sentence.groups for person in group.persons}
+        near = sum(1 for begin, _ in self.prose.sentences if start < begin <= half.sentence.start) <= 2
+        alone = named <= {p for side in match.card.sides for p in side.players}
+        return match if near and alone and not match.card.sets and match.card.status is Status.COMPLETED else None
 
     def _complement(self, half: Scored, team: Team | None, won: bool) -> Match | None:
         """Two halves in neighbouring sentences that make a whole: "… beat Costa in three sets. Ruiz came through 6-4 3-6 6-4."."""
@@ -251,12 +265,24 @@ class _Assembly:
                 return min(lead, key=lambda m: min(start for start, _ in m.card.tellings))
         return None
 
-    def _tell_sets(self, main: Match) -> None:
-        if main.card.sets or main.card.status is not Status.COMPLETED:
+    def _tell_by_sets(self) -> None:
+        """A match whose sets are told one by one, with or without a word of who won it."""
+        if any(m.current and m.card.sets and m.card.start < self.lead_end for m in self.matches):
             return
-        sets, span = sets_told.sets(self.told, self.runs, self.prose, main.card)
-        if sets:
-            main.card.sets, main.card.score = sets, span
+        told = sets_told.match(self.told, self.runs)
+        if told is None:
+            return
+        match = next((m for m in self.matches if m.current and _same_sides(m.card, told.winner, told.loser)), None)
+        if match is None:
+            if told.start >= self.lead_end or any(m.current and m.card.start < self.lead_end and set(m.card.sides) & {told.winner, told.loser} == {told.winner, told.loser} for m in self.matches):
+                return
+            where = place(told.clause, told.sentence, told.start, (), self.occasions)
+            match = Match(Card((told.winner, told.loser), told.start, told.end), where)
+            self._merge(match, None, where)
+            match.card.tellings.append((told.start, told.end))
+            self.matches.append(match)
+        if not match.card.sets and match.card.status is Status.COMPLETED:
+            match.card.sets, match.card.score = told.sets, (told.start, told.end)
 
     # ── Rounds ──
 

@@ -39,8 +39,8 @@ def scored(told: Results, runs: Sequence[Run]) -> list[Scored]:
             result = _result(sentence, run, results)
             if result is not None:
                 found.append(Scored(run, result, sentence=sentence, clause=result.clause))
-            elif (half := _half(sentence, run)) is not None:
-                found.append(half)
+            else:
+                found.append(_half(sentence, run))
     return found
 
 
@@ -86,15 +86,15 @@ def _verb(sentence: Sentence, clause: Clause, run: Run) -> tuple[int, bool] | No
     return max(won[-1:] + lost[-1:]), (won[-1:] or [-1]) > (lost[-1:] or [-1])
 
 
-def _half(sentence: Sentence, run: Run) -> Scored | None:
-    """Who won or lost with a score where the clause names no opponent."""
+def _half(sentence: Sentence, run: Run) -> Scored:
+    """Who won or lost with a score where the clause names no opponent; nobody where it names neither."""
     clause = sentence.clause(run.start)
     verb = _verb(sentence, clause, run)
     if verb is None:
         after = re.match(r"[\s)]*(?:straight-sets\s+)?(?:win|winner|victory|triumph|success)\b", sentence.text[run.end : run.end + 30])
         verb = (run.start, True) if after else None
     if verb is None:
-        return None
+        return Scored(run, None, None, True, sentence, clause)
     who: Group | None = sentence.acting(verb[0]) or clause.subject
     return Scored(run, None, None if who is None else Team(who.persons), verb[1], sentence, clause)
 

@@ -165,8 +165,8 @@ class _Reading:
             return
         if len(side) > 1:
             yield self._pairing(Team(who.persons), Team(persons, open=True), side[-1].end)
-        elif len(persons) == len(who.persons):
-            yield self._pairing(Team(who.persons), Team(persons), side[0].end)
+        elif len(who.persons) == 1 or len(persons) == len(who.persons):
+            yield self._pairing(Team(who.persons), Team(persons[: len(who.persons)]), side[0].end)
 
     # ── Who and whether ──
 
