@@ -22,7 +22,9 @@ class Kind(Enum):
     """What the lexicon knows a capitalised word for."""
 
     WORD = auto()
-    HEAD = auto()  # the word that makes an event, a body or a place of those before it: "Open", "Stadium", "Association"
+    HEAD = (
+        auto()
+    )  # the word that makes an event, a body or a place of those before it: "Open", "Stadium", "Association"
     NATION = auto()
     PLACE = auto()
     STAFF = auto()
@@ -110,8 +112,8 @@ def nation_words() -> frozenset[str]:
 @cache
 def also_names() -> frozenset[str]:
     """Words that the lexicon knows for something else, and that people are called by too."""
-    places = words("places")["places"]
-    return frozenset([*words("people")["names_too"], *places["given"], *places["surname"]])
+    people, places = words("people"), words("places")["places"]
+    return frozenset([*people["names_too"], *people["adjectives_too"], *places["given"], *places["surname"]])
 
 
 @cache

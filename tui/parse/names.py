@@ -149,7 +149,11 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
     lone = {fold(run.words[0]) for run in found if len(run.words) == 1}
     for run in opening:
         rest = fold(" ".join(run.words[1:]))
-        if (rest in surnames or rest in lone) and _describes(run.words[0], text) and fold(" ".join(run.words)) not in register.full:
+        if (
+            (rest in surnames or rest in lone)
+            and _describes(run.words[0], text)
+            and fold(" ".join(run.words)) not in register.full
+        ):
             continue
         register.add(run.words)
 
@@ -161,7 +165,9 @@ def _alone(run: Run) -> bool:
 
 def _describes(word: str, text: str) -> bool:
     """Whether a word that opens a sentence is rather an adjective or a noun than a given name."""
-    if word in also_names() or word.endswith(("ing", "ed", "ful", "ous", "less", "ly", "ive", "able", "ible")):
+    if word in words("people")["adjectives_too"] or word.endswith(
+        ("ing", "ed", "ful", "ous", "less", "ly", "ive", "able", "ible")
+    ):
         return True
     return re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) is not None
 
@@ -190,16 +196,14 @@ def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
         if _thing_after().match(text, run.end):
             continue
         points[key] += _evidence(run, text)
-        if not run.opens or points[key] >= CERTAIN:
-            written.setdefault(key, run.words)
+        written.setdefault(key, run.words)
     surnames = {fold(person.surname): who for who, person in enumerate(register.persons)}
     for key, name in written.items():
-        if points[key] >= CERTAIN:
-            who = _misspelt(key, surnames)
-            if who is None:
-                register.add(name)
-            else:
-                register.short[key].add(who)
+        who = _misspelt(key, surnames) if points[key] else None
+        if who is not None:
+            register.short[key].add(who)
+        elif points[key] >= CERTAIN:
+            register.add(name)
 
 
 def _evidence(run: Run, text: str) -> int:
@@ -207,7 +211,9 @@ def _evidence(run: Run, text: str) -> int:
     after = _told_after().match(text, run.end)
     if run.opens and not run.led:
         return CERTAIN if after and after["aside"] else bool(after)
-    before = run.led in (Kind.NATION, Kind.TITLE, Kind.STAFF) or _told_before().search(text, max(0, run.start - 18), run.start)
+    before = run.led in (Kind.NATION, Kind.TITLE, Kind.STAFF) or _told_before().search(
+        text, max(0, run.start - 18), run.start
+    )
     of_nation = re.search(r"(\w+)['’]s\s\Z", text[max(0, run.start - 20) : run.start])
     return CERTAIN * (bool(before) + bool(after) + bool(of_nation and of_nation[1] in nation_words()))
 
@@ -268,7 +274,9 @@ def _spot(found: list[Run], text: str, prose: Prose, register: _Register) -> Ite
                 who, form = register.meant(fold(" ".join(run.words[i:j])), nearest)
                 if who is not None:
                     start, end = _place(text, run, i, j)
-                    start = _with_particles(text, start, register.persons[who].surname) if form is Form.SURNAME else start
+                    start = (
+                        _with_particles(text, start, register.persons[who].surname) if form is Form.SURNAME else start
+                    )
                     nearest.named[who] = start
                     yield Mention(start, end, who, form)
                     i = j - 1
@@ -316,4 +324,6 @@ def _work_before() -> re.Pattern[str]:
 
 @cache
 def _work_after() -> re.Pattern[str]:
-    return re.compile(rf",\s+(?:(?:the|his|her|a|an)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?i:{either(words('people')['staff'])})\b")
+    return re.compile(
+        rf",\s+(?:(?:the|his|her|a|an)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?i:{either(words('people')['staff'])})\b"
+    )

@@ -86,6 +86,14 @@ class Trait(NamedTuple):
     end: int
 
 
+class Role(NamedTuple):
+    """How a mention stands in its clause."""
+
+    led: str  # the word that leads up to it, its describing words left out: "beat" in "beat the fourth seed Novak"
+    acts: bool  # a verb is told of it: "Novak beat …"
+    owns: bool  # something of its is spoken of: "Novak's serve"
+
+
 @dataclass(slots=True)
 class People:
     """The persons of an article and every mention of them, in the order of the text and without overlaps."""
@@ -93,6 +101,7 @@ class People:
     persons: list[Person]
     mentions: list[Mention]
     traits: list[Trait] = field(default_factory=list)  # in the order of the text
+    roles: dict[Mention, Role] = field(default_factory=dict)  # worked out by `discourse` when first asked for
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that start in [start, end)."""

@@ -17,8 +17,8 @@ from tui.parse.descriptions import Phrase
 from tui.parse.discourse import (
     FEMALE,
     brought_aside,
-    brought_in_by,
     clause_at,
+    role,
     sentence_at,
     subject,
     subject_within,
@@ -253,7 +253,7 @@ class _Table:
             named = [m for m in people.within(start, end) if not self.text[m.start].isspace()]
             for mention in named:
                 near[mention.person] = NEAR[back] + self._standing(mention, back)
-            if named and back < 2 and not brought_aside(prose, named[-1]):
+            if named and back < 2 and not brought_aside(people, prose, named[-1]):
                 near[named[-1].person] += HINT if back else 2 * HINT
         who = subject(people, prose, phrase.begin)
         if who in near and who is not None:
@@ -265,11 +265,11 @@ class _Table:
 
     def _standing(self, mention: Mention, back: int) -> float:
         """What the way somebody was named adds to nearness: by a main or a side clause, as a winner or a loser."""
-        if brought_aside(self.prose, mention):
+        if brought_aside(self.people, self.prose, mention):
             return -ASIDE
         if back != 1:
             return 0.0
-        by = brought_in_by(self.prose, mention)
+        by = role(self.people, self.prose, mention).led
         hints = (
             (mention.person == self.headlined)
             + (self.counts[mention.person] > 2)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.model import FactField
-from tui.parse.descriptions import cardinal, number, ordinal
+from tui.parse.figures import cardinal, number, ordinal
 from tui.parse.discourse import doer, sentence_at, subject
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Mention, People, Prose
