@@ -48,6 +48,17 @@ def test_the_list_is_newest_first_and_without_a_day_last(shelf: Shelf) -> None:
     ]
 
 
+def test_the_days_count_the_articles_in_the_order_of_the_list(shelf: Shelf) -> None:
+    shelf.put("a", "Ruud trains", "2025-03-04T08:00:00")
+    shelf.put("b", "Ruud sleeps", "2025-03-04")
+    shelf.put("c", "Ruud rests")
+    shelf.put("d", "Ruud writes", "2019-01-02")
+    library = shelf.bring()
+    assert library.days() == [(date(2025, 3, 4), 2), (date(2019, 1, 2), 1), (None, 1)]
+    library.mark_all_read(library.ids()[:2], read=True)
+    assert library.days(Scope.UNREAD) == [(date(2019, 1, 2), 1), (None, 1)]
+
+
 def test_rows_come_in_the_order_they_are_asked_for(shelf: Shelf) -> None:
     for name in "abc":
         shelf.put(name, f"Ruud writes {name}")

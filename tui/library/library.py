@@ -73,6 +73,10 @@ class Library:
         """The listed articles, newest first; those without a day last."""
         return self._storage.ids(scope.value)
 
+    def days(self, scope: Scope = Scope.ALL) -> list[tuple[date | None, int]]:
+        """The days of the listed articles in the order of `ids`, and how many articles each has."""
+        return [(intake.day_of(day), count) for day, count in self._storage.days(scope.value)]
+
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """What the list shows of these articles, in this order."""
         found = {row[0]: row for row in self._storage.rows(ids)}
@@ -100,6 +104,14 @@ class Library:
             LibraryError: it could not be kept.
         """
         self._storage.set_read(id, read)
+
+    def mark_all_read(self, ids: Sequence[int], read: bool) -> None:
+        """Mark articles read or unread, all or none; on disk when this returns.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        self._storage.set_all_read(ids, read)
 
     def star(self, id: int, starred: bool) -> None:  # noqa: A002
         """Give an article its star or take it; on disk when this returns.

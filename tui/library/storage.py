@@ -79,6 +79,13 @@ class Storage:
         with self._reading() as connection:
             return [id_ for (id_,) in connection.execute(statement)]
 
+    def days(self, scope: str) -> list[tuple[str | None, int]]:
+        """The days of those articles, newest first, and how many each has."""
+        listed = "article" if self._listing[1] is None else "listed JOIN article ON id = listed.article"
+        statement = f"SELECT day, count(*) FROM {listed} {_WHICH[scope]} GROUP BY day ORDER BY day DESC"  # noqa: S608
+        with self._reading() as connection:
+            return connection.execute(statement).fetchall()
+
     def rows(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         """Of each article id, title, source, day, line of its match, read and starred, in any order."""
         statement = """
@@ -102,6 +109,11 @@ class Storage:
     def set_read(self, id_: int, read: bool) -> None:
         """Mark an article read or unread."""
         self._change("UPDATE article SET read = ? WHERE id = ?", id_, read)
+
+    def set_all_read(self, ids: Iterable[int], read: bool) -> None:
+        """Mark articles read or unread, all or none."""
+        with self._database.writing() as connection:
+            connection.executemany("UPDATE article SET read = ? WHERE id = ?", ((read, id_) for id_ in ids))
 
     def set_starred(self, id_: int, starred: bool) -> None:
         """Give an article its star or take it."""
