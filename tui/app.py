@@ -48,8 +48,8 @@ class TennisApp(App[None]):
     CSS_PATH: ClassVar = [STYLES / name for name in ("reading.tcss", "scorecard.tcss")]
     COMMANDS: ClassVar = {_provider("Commands"), _provider("Articles")}
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (12, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012 - as Textual types it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]  # noqa: RUF012
     theme: Reactive[str] = Reactive(_CHOSEN or themes.DARK.name)
 
     def __init__(self, library: Library, problems: Sequence[str] = ()) -> None:

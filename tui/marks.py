@@ -66,8 +66,8 @@ class ReaderMarks:
         self._library.mark_read(article, read=True)
 
     def _apply(self, change: Change) -> None:
-        for article in change.articles:
-            if change.mark is Mark.READ:
-                self._library.mark_read(article, change.set)
-            else:
+        if change.mark is Mark.READ:
+            self._library.mark_all_read(change.articles, change.set)
+        else:
+            for article in change.articles:
                 self._library.star(article, change.set)

@@ -27,16 +27,16 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for command in commands.COMMANDS:
-            if command.offered:
-                yield DiscoveryHit(_said(command), self._do(command), text=command.label)
+            if command.title:
+                yield DiscoveryHit(_said(command), self._do(command), text=command.title)
 
     async def search(self, query: str) -> Hits:
-        """Those whose label fits."""
+        """Those whose title fits."""
         matcher = self.matcher(query)
         for command in commands.COMMANDS:
-            score, places = matcher.fuzzy_search.match(query, command.label) if command.offered else (0.0, ())
+            score, places = matcher.fuzzy_search.match(query, command.title) if command.title else (0.0, ())
             if score:
-                yield Hit(score, _said(command, places), self._do(command), text=command.label)
+                yield Hit(score, _said(command, places), self._do(command), text=command.title)
 
     def _do(self, command: Command) -> Callable[[], Awaitable[None]]:
         return partial(self.screen.run_action, command.action)
@@ -65,7 +65,7 @@ class Articles(Provider):
 
 def _said(command: Command, places: Sequence[int] = ()) -> Content:
     """A command with its key."""
-    return _marked(command.label, places) + Content.styled(f"  {' '.join(commands.keys(command))}", "$text-primary")
+    return _marked(command.title, places) + Content.styled(f"  {' '.join(commands.keys(command))}", "$text-primary")
 
 
 def _marked(words: str, places: Sequence[int]) -> Content:

@@ -1,4 +1,4 @@
-"""How the screen is tested: keys are pressed on an app that never sees a terminal, and what is on its screen is looked at.
+"""How the screen is tested: keys are pressed on an app that never sees a terminal, and its screen is looked at.
 
 A test either asks for a few words and values (`play`) or compares the whole screen with the picture saved beside it
 (`snap`; `pytest --update` saves the pictures anew). Both fail where the app does.
@@ -8,12 +8,12 @@ import asyncio
 import re
 from collections.abc import Callable
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from textual.pilot import Pilot
 
-from tests.screens.fakes import FakeLibrary
+from tests.screens.fakes import FakeLibrary, app_on
 from tui.app import TennisApp
 from tui.screens.reading import ReadingScreen
 from tui.widgets.panes import Pane
@@ -86,8 +86,13 @@ Play = Callable[..., Seen]
 def play() -> Play:
     """Press keys on the app on a library, and say what is seen then."""
 
-    def play(*keys: str, library: Any = None, problems: tuple[str, ...] = (), size: tuple[int, int] = (160, 45)) -> Seen:
-        app = TennisApp(library or FakeLibrary(), problems)
+    def play(
+        *keys: str,
+        library: FakeLibrary | None = None,
+        problems: tuple[str, ...] = (),
+        size: tuple[int, int] = (160, 45),
+    ) -> Seen:
+        app = app_on(FakeLibrary() if library is None else library, problems)
 
         async def run() -> Seen:
             async with app.run_test(size=size, notifications=True) as pilot:
@@ -134,6 +139,8 @@ def snap(request: pytest.FixtureRequest) -> Snap:
             saved.write_text(actual, encoding="utf-8")
         elif not saved.exists() or saved.read_text(encoding="utf-8") != actual:
             saved.with_suffix(".new.svg").write_text(actual, encoding="utf-8")
-            pytest.fail(f"the screen is not the one saved: compare {saved.name} with {saved.stem}.new.svg, in {saved.parent}")
+            pytest.fail(
+                f"the screen is not the one saved: compare {saved.name} with {saved.stem}.new.svg, in {saved.parent}"
+            )
 
     return snap

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from tests.findings import FINDINGS, TEXT
-from tui.library import Page, Related, Relation, Row, Scope
+from tui.app import TennisApp
+from tui.library import Library, Page, Related, Relation, Row, Scope
 from tui.model import Findings
 
 NOTHING_FOUND = Findings(parser=1)
@@ -124,6 +125,16 @@ class FakeLibrary:
         """Keep that it was read, or that it was not."""
         (self.unread.discard if read else self.unread.add)(one)
 
+    def mark_all_read(self, ids: Sequence[int], read: bool) -> None:
+        """Keep it of several."""
+        for one in ids:
+            self.mark_read(one, read)
+
     def star(self, one: int, starred: bool) -> None:
         """Keep its star, or that it has none."""
         (self.starred.add if starred else self.starred.discard)(one)
+
+
+def app_on(library: FakeLibrary, problems: Sequence[str] = ()) -> TennisApp:
+    """The app on a library that is no more than it asks for."""
+    return TennisApp(cast("Library", library), problems)

@@ -3,8 +3,7 @@
 import pytest
 
 from tests.screens.conftest import Snap
-from tests.screens.fakes import FakeLibrary
-from tui.app import TennisApp
+from tests.screens.fakes import FakeLibrary, app_on
 from tui.library import Page
 
 
@@ -25,4 +24,4 @@ class BrokenLate(Broken):
 @pytest.mark.parametrize("library", [Broken, BrokenLate])
 def test_no_picture_is_taken_of_an_app_that_crashed(library: type[FakeLibrary], snap: Snap) -> None:
     with pytest.raises((LookupError, TypeError)):
-        snap(TennisApp(library()), size=(100, 30))
+        snap(app_on(library()), size=(100, 30))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.findings import TEXT, span
+from tests.findings import TEXT
 from tests.screens.conftest import Play
 from tests.screens.fakes import ARTICLES, BELL, FakeLibrary, Given
 from tui.widgets.panes import Pane
@@ -17,14 +17,21 @@ def test_the_newest_article_is_shown_at_first(play: Play) -> None:
     assert play().article == FOX
 
 
-@pytest.mark.parametrize(("keys", "article"), [("j", STUNS), ("jj", HART), ("jk", FOX), ("G", RAIN), ("Gg", FOX), ("k", FOX)])
+@pytest.mark.parametrize(
+    ("keys", "article"), [("j", STUNS), ("jj", HART), ("jk", FOX), ("G", RAIN), ("Gg", FOX), ("k", FOX)]
+)
 def test_the_article_under_the_cursor_is_shown(play: Play, keys: str, article: int) -> None:
     assert play(*keys).article == article
 
 
 def test_articles_stand_under_their_days(play: Play) -> None:
     text = play().text
-    assert text.index("Thu 30 Oct 2025") < text.index("Fox ends") < text.index("Tue 28 Oct 2025") < text.index("Bell stuns")
+    assert (
+        text.index("Thu 30 Oct 2025")
+        < text.index("Fox ends")
+        < text.index("Tue 28 Oct 2025")
+        < text.index("Bell stuns")
+    )
 
 
 def test_a_row_tells_score_source_and_how_many_tell_the_match(play: Play) -> None:
@@ -38,7 +45,9 @@ def test_a_library_without_articles_says_how_to_open_some(play: Play) -> None:
     assert "tennis-tui PATH" in play(library=FakeLibrary(())).text
 
 
-@pytest.mark.parametrize("keys", [("j",), ("enter",), ("]",), ("m",), ("s",), ("A",), ("y",), ("n",), ("J",), ("space",)])
+@pytest.mark.parametrize(
+    "keys", [("j",), ("enter",), ("]",), ("m",), ("s",), ("A",), ("y",), ("n",), ("J",), ("space",)]
+)
 def test_no_key_breaks_an_empty_library(play: Play, keys: tuple[str, ...]) -> None:
     assert play(*keys, library=FakeLibrary(())).running
 
@@ -64,7 +73,9 @@ def test_no_key_breaks_an_empty_library(play: Play, keys: tuple[str, ...]) -> No
     ],
 )
 @pytest.mark.parametrize("size", [(160, 45), (100, 30), (60, 20), (20, 6)])
-def test_the_keys_are_heard_where_one_went(play: Play, keys: tuple[str, ...], pane: Pane, size: tuple[int, int]) -> None:
+def test_the_keys_are_heard_where_one_went(
+    play: Play, keys: tuple[str, ...], pane: Pane, size: tuple[int, int]
+) -> None:
     assert play(*keys, size=size).pane is pane
 
 

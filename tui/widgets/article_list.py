@@ -18,7 +18,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands import Place, bindings
-from tui.widgets.article_row import CURSOR, Layout, cut, draw
+from tui.widgets.article_row import CURSOR, Layout, draw
+from tui.widgets.lines import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -155,10 +156,7 @@ class ArticleList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
         width, base = self.size.width, self.visual_style
-        if not self.ids:
-            line = self._nothing_line(y, width)
-        else:
-            line = self._line(y + self.scroll_offset.y, width)
+        line = self._nothing_line(y, width) if not self.ids else self._line(y + self.scroll_offset.y, width)
         strip = Strip(line.render_segments(base), line.cell_length)
         return strip.adjust_cell_length(width, base.rich_style)
 

@@ -11,10 +11,11 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 
 from tui import wording
+from tui.widgets.lines import cut, fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +87,7 @@ def _first_line(row: Row, width: int, hidden: bool) -> Content:
     """Whether it was read, the title, a star, how many articles tell the match."""
     title = unspoiled(row.title) if hidden and row.title == row.line else row.title
     tags = " ".join(filter(None, (STAR if row.starred else "", f"×{row.reports}" if row.reports > 1 else "")))
-    room = width - _GUTTER - 1 - (cell_len(tags) + 1 if tags else 0)
+    room = max(0, width - _GUTTER - 1 - (cell_len(tags) + 1 if tags else 0))
     return Content.assemble(
         " ",
         (UNREAD, "$primary") if row.unread else " ",
@@ -99,7 +100,7 @@ def _first_line(row: Row, width: int, hidden: bool) -> Content:
 def _second_line(row: Row, width: int, hidden: bool) -> Content:
     """The score where the title does not say it, then the source as far as there is room."""
     score = "" if row.title == row.line or hidden else row.line
-    room = width - _GUTTER - 1
+    room = max(0, width - _GUTTER - 1)
     left = room - cell_len(score) - 3
     if score and left < _LEAST_SOURCE:
         said = score
@@ -113,15 +114,3 @@ def unspoiled(line: str) -> str:
     if found := _RESULT.fullmatch(line):
         return " v ".join(sorted(found.groups()))
     return line
-
-
-def cut(text: str, width: int) -> str:
-    """The text in at most `width` cells, with an ellipsis where it is cut."""
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
-
-
-def fit(text: str, width: int) -> str:
-    """The text in exactly `width` cells."""
-    return set_cell_size(cut(text, width), max(0, width))

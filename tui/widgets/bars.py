@@ -69,7 +69,7 @@ class Hints(Bar):
 
     def render(self) -> Content:
         """As many commands as there is room for, help and the way out always among them."""
-        return hints(list(commands.hints(self.place)), self.size.width)
+        return hints(commands.hints(self.place), self.size.width)
 
 
 def in_a_row(left: Content, right: Content, width: int) -> Content:
@@ -92,7 +92,7 @@ def hints(told: Sequence[Command], width: int) -> Content:
 
 
 def _hint(command: Command) -> Content:
-    words = Content.assemble((commands.keys(command)[0], "$text-primary"), " ", (command.label, "$text-muted"))
+    words = Content.assemble((commands.keys(command)[0], "$text-primary"), " ", (command.hint, "$text-muted"))
     return _clickable(words, command.action)
 
 

@@ -14,6 +14,7 @@ from rich.cells import cell_len
 from textual.content import Content, Span
 
 from tui import wording
+from tui.widgets.lines import cut
 from tui.widgets.speakers import NOT_TOLD, Speakers
 from tui.widgets.typesetting import MEASURE, Kind, Line, line_at, lines
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from tui.model import Findings
     from tui.widgets.speakers import Speaker
 
-_GUTTER = 3  # cells on either side of the column; on the left a speaker's bar stands in it
-_ROOMY = 40  # below so many cells the column has them all
+_GUTTER = 2  # cells at least on either side of the column; on the left a speaker's bar stands in it
+_ROOMY = 30  # below so many cells the column has them all
 
 _QUIET = "$text-muted"
 _HEADLINE = "$text bold"
@@ -98,7 +99,7 @@ class Galley:
         """A line, with its margin."""
         line = self.lines[number]
         if line.kind is Kind.META:
-            return self._inset(Content.styled(meta(self.page), _QUIET))
+            return self._inset(Content.styled(meta(self.page, self._measure), _QUIET))
         if line.kind is Kind.EMPTY:
             return self._attribution(number, marks)
         words = self.page.text[line.start : line.end]
@@ -150,10 +151,15 @@ class Galley:
         return number
 
 
-def meta(page: Page) -> str:
-    """Where an article is from, its day, how long it takes to read, and what happened while it was read in."""
-    day = wording.weekday(page.day) if page.day else ""
-    return " · ".join(filter(None, (page.source, day, wording.reading_time(page.words), page.note)))
+def meta(page: Page, width: int) -> str:
+    """Where an article is from, its day, how long it takes to read, what happened while it was read in.
+
+    It is cut to `width` cells, the source first.
+    """
+    day = wording.day(page.day) if page.day else ""
+    rest = " · ".join(filter(None, (day, wording.reading_time(page.words), page.note)))
+    source = cut(page.source, max(0, width - cell_len(rest) - 3))
+    return cut(" · ".join(filter(None, (source, rest))), width)
 
 
 def _headline_end(page: Page) -> int:
