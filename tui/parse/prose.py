@@ -17,7 +17,8 @@ from tui.parse import lexicon, quotations
 from tui.parse.reading import Piece, Prose
 
 PROSE = (BlockKind.HEADLINE, BlockKind.PARAGRAPH)
-LINE = re.compile(r"\S(?:[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
+LINE_END = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+LINE = re.compile(r"\S(?:.*\S)?")
 FINISHED = re.compile(r"[.!?…:;,][\"'“”‘’»)\]]*\Z")
 SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?][\"'”’)]*\s+[\"'“‘(]*[^\W\d_a-z]")
 SCORE = re.compile(r"(?<!\d)[0-7][-–/][0-7](?:\s?[(\[]\d+(?:[-–/]\d+)?[)\]])?,?\s[0-7][-–/][0-7](?!\d)")
@@ -34,6 +35,7 @@ SIGNATURE = re.compile(r"(?:.*\s)?[—–-]+\s?.{1,60}\(@\w+\)")
 
 def lay_out(text: str) -> Prose:
     """The lines of a text, each with its kind, and what is prose in them."""
+    text = LINE_END.sub("\n", text.replace("\r\n", " \n"))  # every line end is one, and stays where it was
     pieces = _pieces(text)
     prose = _hide(text, [(p.start, p.end) for p in pieces if p.kind not in PROSE])
     speech = quotations.stretches(prose, pieces)
@@ -47,7 +49,7 @@ def _hide(text: str, spans: Sequence[tuple[int, int]]) -> str:
     parts, position = [], 0
     for start, end in spans:
         hidden = text[start:end]
-        parts += [text[position:start], re.sub(r"[^\n\r]", " ", hidden) if "\n" in hidden else " " * (end - start)]
+        parts += [text[position:start], re.sub(".", " ", hidden) if "\n" in hidden else " " * (end - start)]
         position = end
     return "".join([*parts, text[position:]])
 
