@@ -97,7 +97,7 @@ def test_pipes_and_links_neither_block_nor_loop(tmp_path: Path) -> None:
 
     assert names(folder, documents) == ["good.txt"]
     assert [(Path(problem.where).name, type(problem)) for problem in problems] == [
-        ("gone.txt", errors.MissingPath),
+        ("gone.txt", errors.BrokenLink),
         ("pipe.txt", errors.NotAFile),
         ("self.md", errors.LinkLoop),
         ("null", errors.NotAFile),
@@ -210,7 +210,7 @@ def test_what_has_no_words_is_refused(tmp_path: Path, name: str, error: type[err
         ("pipe.txt", errors.NotAFile),
         ("folder.md", errors.NotAFile),
         ("self.md", errors.LinkLoop),
-        ("gone.txt", errors.MissingPath),
+        ("gone.txt", errors.BrokenLink),
         ("nul\x00.txt", errors.MissingPath),
         ("n" * 300 + ".txt", errors.Unreadable),
     ],

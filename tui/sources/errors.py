@@ -23,7 +23,7 @@ class SourceError(Exception):
 
 
 class MissingPath(SourceError):
-    """There is no such file or folder, or it is a link to one that is gone."""
+    """There is no such file or folder."""
 
     advice = "there is nothing at this path; check its spelling and the folder you are in."
 
@@ -38,6 +38,12 @@ class NotAFile(SourceError):
     """A pipe, a device, a socket, or a folder where a file was expected: nothing with an end to read to."""
 
     advice = "it is not a file; save its text in a file first, or pipe it to `tennis-tui parse -`."
+
+
+class BrokenLink(SourceError):
+    """A symbolic link to what is no longer there."""
+
+    advice = "this link leads to nothing; remove it or point it at a file."
 
 
 class LinkLoop(SourceError):

@@ -201,6 +201,8 @@ def _headed(title: str | None, body: str) -> str:
 
 def _refused(path: Path | str, refusal: OSError | ValueError) -> errors.SourceError:
     """The system's refusal as the error of its cause."""
+    if isinstance(refusal, FileNotFoundError) and os.path.islink(path):  # noqa: PTH114 - it may be a stream's name
+        return errors.BrokenLink(path)
     if isinstance(refusal, ValueError | FileNotFoundError | NotADirectoryError):  # a name with a NUL is a ValueError
         return errors.MissingPath(path)
     if isinstance(refusal, PermissionError):
