@@ -72,6 +72,8 @@ def test_what_is_no_prose_is_blank_in_it_and_everything_stays_where_it_was() -> 
         ("Sign up to our weekly email for more tennis.", BlockKind.BOILERPLATE),
         ("Get the best of the tour in your inbox every Monday.", BlockKind.BOILERPLATE),
         ("By Jo Marr in Lyon", BlockKind.BOILERPLATE),
+        ("(Reporting by Jo Marr; editing by Pat Doe)", BlockKind.BOILERPLATE),
+        ("___", BlockKind.BOILERPLATE),
         ("By the end of the evening she had won.", BlockKind.PARAGRAPH),
         ("Second round: Ada Okafor (FRA) bt Mia Lindqvist (SWE) 6-4 6-4", BlockKind.PARAGRAPH),
         ("A Night to Remember", BlockKind.HEADING),

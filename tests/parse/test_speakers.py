@@ -78,6 +78,7 @@ def test_by_relation_and_by_body(text: str, speaker: str) -> None:
         ('Okafor was pleased. "I was calm," she said.', "Ada Okafor"),
         ('Lindqvist had chances. "I was not calm," she said.', "Mia Lindqvist"),
         ('France\'s Okafor will face Jo Marr of Sweden next. "I was calm," said the Frenchwoman.', "Ada Okafor"),
+        ('Okafor never faced a break point. "I was not calm," said her opponent.', "Mia Lindqvist"),
         ('Okafor beat Jo Marr too. She will meet Eve Fox. "I was calm," she said.', "Ada Okafor"),
         ('Okafor was fined. She conceded Lindqvist had a point. "I was late," she said.', "Ada Okafor"),
     ],

@@ -24,6 +24,7 @@ SIGNED = re.compile(r"\s*[—–-]{1,2}\s*")
 SIGNED_OFF = re.compile(r"\s*(?:\Z|[,.(]|(?:on|after|when|before|as|who|\w+ing)\b)")
 ASIDE = re.compile(r"\s*(?:\([^()]*\)|\s[—–-]{1,2}\s[^—–]*?\s?[—–-]{1,2})\s*\Z")
 AGED = re.compile(r"(?:the )?(?:\d\d|\w+teen|twenty\S*|thirty\S*)-year-old\Z", re.IGNORECASE)
+OPPONENT = re.compile(r"(?:his|her) (?:\w+ )?(?:opponent|rival)\Z", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:an?|the|his|her|their|one)(?!\w)", re.IGNORECASE)
 LEADING_PRONOUN = re.compile(r"\s*(?:(?:And|But|Yet|So|However|Meanwhile|Then|Later|Still),?\s+)?([Hh]e|[Ss]he)(?!\w)")
 CONJUNCTION = re.compile(r"(?:And|But|Yet|So|However|Meanwhile|Afterwards|Later|Still),?\s+")
@@ -276,6 +277,8 @@ def _phrase(prose: Prose, people: People, start: int, end: int) -> Cue | None:
         return None
     if AGED.match(words):
         return Cue(start, end, _meant(people, prose, start))
+    if OPPONENT.match(words):
+        return Cue(start, end, discourse.subject(people, prose, start))
     if not _can_speak().match(words):
         return None
     if ARTICLE.match(words):

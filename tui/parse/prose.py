@@ -19,12 +19,14 @@ from tui.parse.reading import Piece, Prose
 PROSE = (BlockKind.HEADLINE, BlockKind.PARAGRAPH)
 LINE_END = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 LINE = re.compile(r"\S(?:.*\S)?")
+WORD = re.compile(r"[^\W_]")
 FINISHED = re.compile(r"[.!?…:;,][\"'“”‘’»)\]]*\Z")
 SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?][\"'”’)]*\s+[\"'“‘(]*[^\W\d_a-z]")
 SCORE = re.compile(r"(?<!\d)[0-7][-–/][0-7](?:\s?[(\[]\d+(?:[-–/]\d+)?[)\]])?,?\s[0-7][-–/][0-7](?!\d)")
 HEADING_WORDS = 10  # a line between paragraphs without a full stop and with no more words is a heading
 HEADLINE_WORDS = 30
 LABEL_WORDS = 3  # "Tennis", "Home > News" and the like above a headline have fewer
+BULLETS = "([*•·-–—>»▶ "
 ENDED = (".", ":", ",", ";", '."', ".”", ".'", ".’")
 SIGNS = ("--", "—", "–")  # "-- Jo Marr on her first final", under what she said
 FURNITURE = 400  # code points: a longer line is a paragraph, whatever it begins with
@@ -134,7 +136,7 @@ def _told(line: str) -> BlockKind | None:
     if len(line) > FURNITURE:
         return BlockKind.PARAGRAPH
     low, words = line.lower(), _furniture()
-    if low.startswith(words.begins) or any(held in low for held in words.holds) or _is_label(line):
+    if low.lstrip(BULLETS).startswith(words.begins) or any(held in low for held in words.holds) or _is_label(line):
         return BlockKind.BOILERPLATE
     if any(held in low for held in words.tweet_holds):
         return BlockKind.TWEET
@@ -190,6 +192,8 @@ def _tell_headline(text: str, lines: list[tuple[int, int]], told: list[BlockKind
 def _by_ending(line: str, links: bool, body: bool) -> BlockKind:
     """What a line is that its own words do not tell: prose ends as a sentence does."""
     words = line.count(" ") + 1
+    if not WORD.search(line):
+        return BlockKind.BOILERPLATE  # a rule, a row of stars
     if FINISHED.search(line):
         title = line.endswith(("?", "!")) and words <= HEADING_WORDS // 2 and line[0] not in "\"'“‘"
         return BlockKind.HEADING if title else BlockKind.PARAGRAPH
