@@ -93,11 +93,13 @@ AUX = re.compile(r"\b(?:was|were|been|being|is|are|be|get|gets|got|getting)\s+(?
 HAVE = re.compile(r"\b(?:has|have|had|having)\s+(?:[a-z]+\s+){0,3}\Z|['’](?:s|ve|d)\s+\Z")
 PLUPERFECT = re.compile(r"\bhad\s+(?:[a-z]+\s+){0,2}\Z")
 ANTECEDENT = re.compile(r"\bthe\s+(?:same\s+|very\s+|only\s+|last\s+)?(?:man|woman|player|opponent|pair|side|girl|boy|teenager)\s*(?:who|whom|that)?\s*\Z")
+SCORE_NEXT = re.compile(r"[\s,(]*(?:of\s+[A-Z]\w+[\s,]+)?\d{1,2}[-–]\d")
+PARTNER = re.compile(r"\b(?:combin\w+|team\w*(?:\s+up)?|pair\w*(?:\s+up)?|link\w+\s+up|join\w+(?:\s+forces)?|alongside|partner\w*|together)\s+(?:with\s+)?")
 OWNER = re.compile(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
 UNREAL_OWN = re.compile(r"\b(?:seek|seeking|seeks|chasing|hopes? of|without|looking for|bid for|targeting|eyeing|searching for|in search of|wait for|waiting for|yet to|denied|if|would be|could be)\b", re.IGNORECASE)
-APPOSITION = re.compile(rf",\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:[\d(\[][\d()\[\]/,–‐‑\s-]*)?\Z")
+APPOSITION = re.compile(rf"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:[\d(\[][\d()\[\]/,–‐‑\s-]*)?\Z")
 ROUND_NOUN = re.compile(r"(?:[- ]round|final|opening[- ]match)\s+(?:[a-z-]+\s+)?\Z")
-DIRECT_BY = ("by", "at the hands of")
+DIRECT_BY = ("by", "at the hands of", "by the hands of")
 
 
 class _Reading:
@@ -173,7 +175,7 @@ class _Reading:
         who = self._subject(form)
         other = brought(self.sentence, self.cue.end, prepositions, self._reach())
         between = self.text[self.cue.end : other[1] if other else self.part_end]
-        if _lists()["not match"].search(between) or outcomes_inside(between):
+        if _lists()["not match"].search(between) or outcomes_inside(between) or re.search(r",\s+(?!in\b|by\b|at\b)[a-z]", between):
             return []
         if other is None:
             head = self._head() if re.match(rf"\s+(?:{'|'.join(prepositions)})\s*(?:[.,;)]|\Z|in\b|on\b|at\b|last\b|earlier\b|during\b)", self.text[self.cue.end : self.cue.end + 30]) else self._whom(prepositions)
@@ -238,7 +240,7 @@ class _Reading:
 
     def _noun(self, prepositions: Sequence[str], won: bool) -> list[Result]:
         other = brought(self.sentence, self.cue.end, prepositions, self._reach())
-        if other is None or other[1] - self.cue.end > 60 or outcomes_inside(self.text[self.cue.end : other[1]]):
+        if other is None or not self._belongs(other[1]):
             return self._noun_alone(won)
         group, at = other
         if group.owns or re.search(r"\b(?:set|rubber)\b", self.text[self.cue.end : at]):
@@ -250,6 +252,13 @@ class _Reading:
         if who is not None and re.search(r"\baveng(?:e|es|ed|ing)\b|\brevers(?:e|es|ed|ing)\b", self.before) and not won:
             return [*(self._earlier(r) for r in result), *(self._result(who, o, group.end) for o in self._objects(group, who))]
         return result
+
+    def _belongs(self, at: int) -> bool:
+        """Whether a preposition belongs to the noun: "of" at once, others with a place, a day or a player between."""
+        between = self.text[self.cue.end : at]
+        if self.text.startswith("of", at):
+            return not between.strip()
+        return at - self.cue.end <= 60 and not outcomes_inside(between) and not re.search(r",\s+[a-z]", between)
 
     def _noun_alone(self, won: bool) -> list[Result]:
         """Somebody's win or loss with nobody to win or lose against: "suffered a first-round defeat"."""
@@ -305,6 +314,21 @@ class _Reading:
     def _subject(self, form: Form) -> Group | None:
         """Whom the word is told of."""
         finite = bool(form & (Form.THIRD | Form.PAST | Form.DONE | Form.PLAIN))
+        left = self.sentence.before(self.cue.start)
+        if form & Form.ING and left is not None and self.text[left.end : self.cue.start].isspace() and re.search(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z", self.text[max(self.sentence.start, left.start - 40) : left.start]):
+            return left  # "with Ruiz outlasting Costa"
+        who = self._with_partner(self._one_subject(finite))
+        return who
+
+    def _with_partner(self, who: Group | None) -> Group | None:
+        """The subject and whom she plays with: "she teamed up with Costa to beat …"."""
+        match = PARTNER.search(self.before) if who is not None and len(who.persons) == 1 else None
+        partner = direct(self.sentence, self.part_start + match.end()) if match is not None else None
+        if who is None or partner is None or len(partner.persons) > 1 or partner.persons == who.persons or partner.start >= self.cue.start:
+            return who
+        return Group(who.start, who.end, (*who.persons, *partner.persons), second=partner.start)
+
+    def _one_subject(self, finite: bool) -> Group | None:
         if finite and (acting := self.sentence.acting(self.cue.start)) is not None:
             return acting
         clause: Clause | None = self.clause
@@ -340,9 +364,11 @@ class _Reading:
         return self.clause.head if re.search(rf"\b(?:{'|'.join(prepositions)})\s+\Z", self.text[max(0, self.clause.start - 12) : self.clause.start]) else None
 
     def _objects(self, group: Group, who: Group | None) -> list[Group]:
-        """Everybody beaten: two by one are two matches, two by two a match of pairs."""
+        """Everybody beaten: two by one are two matches where no score stands with them, two by two a match of pairs."""
         if len(group.persons) == 2:
-            return [group] if who is not None and len(who.persons) == 2 else list(apart(group))
+            if who is not None and len(who.persons) == 2:
+                return [group]
+            return [] if SCORE_NEXT.match(self.text, group.end) else list(apart(group))
         return list(listed(self.sentence, group, self.part_end))
 
     # ── Whether ──
@@ -405,7 +431,7 @@ class _Reading:
 
 def outcomes_inside(words: str) -> bool:
     """Whether another word of winning or losing stands between."""
-    return any(use.frame in (Frame.BEATS, Frame.LOSES, Frame.WIN, Frame.LOSS) for cue in outcomes.cues(words) for use in cue.uses if cue.words not in ("down", "fell", "final", "match", "drop", "shock", "upset", "surprise", "exit", "end"))
+    return any(use.frame in (Frame.BEATS, Frame.LOSES, Frame.WIN, Frame.LOSS, Frame.OPENS) for cue in outcomes.cues(words) for use in cue.uses if cue.words not in ("down", "fell", "final", "match", "drop", "shock", "upset", "surprise", "exit", "end"))
 
 
 # ── Speech ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -132,7 +132,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-CREDIT = re.compile(r"(?:\s+[\w’'.-]+){0,4}?\s+(?:champion|champions|winner|winners|finalist|finalists|semi-?finalist|quarter-?finalist|runner-up|medallist|medalist|titlist)\b")
+CREDIT = re.compile(r"(?:['’]s)?(?:\s+[\w’'.-]+){0,4}?\s+(?:champion|champions|winner|winners|finalist|finalists|semi-?finalist|quarter-?finalist|runner-up|medallist|medalist|titlist)\b")
 
 
 def _times(text: str) -> Iterator[When]:
@@ -146,7 +146,8 @@ def _times(text: str) -> Iterator[When]:
         elif match["near"]:
             yield When(start, end, Tense.NEAR, {"yesterday": -1, "tomorrow": 1}.get(match["near"].lower(), 0))
         elif match["which"]:
-            yield _relative(start, end, match["which"].lower(), match["unit"])
+            if not CREDIT.match(text, end, end + 60):
+                yield _relative(start, end, match["which"].lower(), match["unit"])
         elif match["many"]:
             years = match["span"] == "year"
             count = NUMBERS.get(match["many"]) or int(match["many"])

@@ -57,6 +57,7 @@ class Occasions(NamedTuple):
         return self.sections[index][1] if index >= 0 else self.own
 
 
+OPENS = re.compile(r"\W*(?:Also\s+|Meanwhile,?\s+|Elsewhere,?\s+)?(?:[Aa]t|[Ii]n)\s+(?:the\s+)?")
 LEAD = 4  # sentences that tell what an article is about
 LOOK_BACK = 80  # code points of a name before its last word
 TOKEN = re.compile(r"[^\s]+")
@@ -64,14 +65,14 @@ TOKEN = re.compile(r"[^\s]+")
 
 def occasions(prose: Prose, published: date | None = None) -> Occasions:
     """Every event, round and time that the prose names, and the article's own."""
-    named = _settle(list(_named(prose.prose)))
+    named = _settle(list(_named(prose.prose)), [e for _, e in _headings(prose)])
     own = _own(prose, named)
     taken = {position for e in named for position in (e.start, e.end)}
     played = [r for r in rounds.rounds(prose.prose) if r.end not in taken]  # the ATP Finals are no round
     times = dates.times(prose.prose)
     dated = dates.dated(prose)
     today = published or (dated.value if dated else None)
-    return Occasions(named, played, times, own, list(_sections(prose, named)), dated, today, _year(own, named, times, today, dated))
+    return Occasions(named, played, times, own, sorted(_sections(prose, named)), dated, today, _year(own, named, times, today, dated))
 
 
 def key(name: str) -> frozenset[str]:
@@ -127,6 +128,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.either([*wholes, *shapes, *_towns()])}(?![\w-])")
 
 
+@cache
+def _begins_name() -> re.Pattern[str]:
+    """Whether a town is only the beginning of an event's name."""
+    return re.compile(rf"\s+(?:[A-Z][\w&’'-]*\s+){{0,3}}{lexicon.either(lexicon.words('events')['shape']['heads'])}\b")
+
+
 def _named(text: str) -> Iterator[Event]:
     tables = lexicon.words("events")
     heads = {*tables["shape"]["heads"], *tables["shape"]["small_heads"]}
@@ -139,6 +146,8 @@ def _named(text: str) -> Iterator[Event]:
         known = _known().get(_fold(words))
         event: Event | None
         if known is None and words not in heads:
+            if _begins_name().match(text, end):
+                continue  # "the Lisbon Open"
             event = _town(text, start, end, words)
         else:
             event = _shaped(text, max(position, start - LOOK_BACK), start, end, known)
@@ -220,7 +229,7 @@ def _roles() -> list[tuple[Role, re.Pattern[str], re.Pattern[str]]]:
     words = lexicon.words("events")["role"]
     nothing = re.compile(r"(?!)")
     return [
-        (Role.CREDIT, nothing, re.compile(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}{lexicon.either(words['credit'])}\b")),
+        (Role.CREDIT, nothing, re.compile(rf"(?:['’]s)?\s+(?:(?!as\b|and\b|with\b|in\b|at\b|on\b|when\b|after\b|but\b)[\w-]+\s+){{0,2}}{lexicon.either(words['credit'])}\b")),
         (
             Role.PAST,
             re.compile(rf"\b{lexicon.either(words['past'])}\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE),
@@ -242,9 +251,9 @@ def _role(text: str, start: int, end: int) -> Role:
 # ── The article's own event ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _settle(named: list[Event]) -> list[Event]:
+def _settle(named: list[Event], headings: list[Event]) -> list[Event]:
     """A town stands for the event of that town which the article names; a shorter name for the longer one."""
-    whole = [e for e in named if not e.town]
+    whole = [e for e in [*named, *headings] if not e.town]
     settled = []
     for event in named:
         if event.town:
@@ -271,15 +280,23 @@ def _count(event: Event, named: list[Event]) -> int:
     return sum(1 for e in named if e.key & event.key)
 
 
-def _sections(prose: Prose, named: list[Event]) -> Iterator[tuple[int, Event]]:
-    """Where a heading names an event and nothing else, what follows is told of that event."""
+def _headings(prose: Prose) -> Iterator[tuple[int, Event]]:
+    """The headings that name an event and nothing else."""
     for piece in prose.pieces:
         if piece.kind is BlockKind.HEADING:
             line = prose.text[piece.start : piece.end]
             event = next(_named(line), None)
             if event is not None and event.start == 0 and re.fullmatch(r"[\s\d:.–-]*(?:in\s.*)?", line[event.end :]):
-                twin = next((e for e in named if e.key & event.key), event)
-                yield piece.start, twin._replace(role=Role.PLACE)
+                yield piece.start, event._replace(start=piece.start, end=piece.start + event.end, role=Role.PLACE)
+
+
+def _sections(prose: Prose, named: list[Event]) -> Iterator[tuple[int, Event]]:
+    """From where another event is told: a heading that names it, or a sentence that begins with it ("In Lisbon, …")."""
+    yield from _headings(prose)
+    for start, end in prose.sentences:
+        event = next((e for e in named if start <= e.start < end), None)
+        if event is not None and event.role is Role.PLACE and OPENS.fullmatch(prose.prose[start : event.start]) and prose.prose.startswith(",", event.end):
+            yield start, event
 
 
 def _year(own: Event | None, named: list[Event], times: Sequence[dates.When], today: date | None, dated: Read | None) -> Read | None:

@@ -113,8 +113,10 @@ def sentence(prose: Prose, people: People, runs: Sequence[Run], start: int, end:
 # ── Persons ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-PAIRED = re.compile(r"\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:[\w-]*partner\s+|sister\s+|brother\s+|compatriot\s+|fellow\s+[\w-]+\s+)?")
+PAIRED = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+|[A-Z][a-z]+(?:['’]s)?\s+(?=[A-Z])|sister\s+|brother\s+|compatriot\s+|fellow\s+[\w-]+\s+)?")
 APPOSED = re.compile(r"\s*(?:,\s*|\s)")
+INVERTED = re.compile(r"\W*(?:Also\s+|Elsewhere\s+)?(?:[A-Z][a-z]+ing|Also|Next|Up\s+next|Out|Through|Gone|Among)\b")
+INVERTED_END = re.compile(r"\b(?:will\s+be|is|are|was|were|went|comes|came)\s+(?:(?!by\b|with\b|to\b|from\b|against\b|over\b)[\w.’'-]+\s+){0,6}\Z")
 OWNS = re.compile(r"['’](?:s\b|(?=\s))")
 
 
@@ -158,7 +160,7 @@ def _acts() -> re.Pattern[str]:
 @cache
 def _opens_clause() -> re.Pattern[str]:
     """That only describing words stand between the start of a clause and a name."""
-    return re.compile(rf"(?:\A|[.,;:!?–—]\s|\b(?:and|but|while|after|when|as|before|where|that)\s){_before_subject().pattern}\Z")
+    return re.compile(rf"(?:\A|[.,;:!?–—]\s|\s[–-]\s?|\b(?:and|but|while|after|when|as|before|where|that)\s){_before_subject().pattern}\Z")
 
 
 def apart(group: Group) -> tuple[Group, ...]:
@@ -236,10 +238,16 @@ class _Reader:
         self._end_part(self.found.end)
 
     def _group(self, group: Group) -> None:
-        between = _before_subject().fullmatch(self.text, self.cut, group.start)
-        if between and not (self.last is not None and self.last.start >= self.cut) and not self._apposed(group):
+        opens = _before_subject().fullmatch(self.text, self.cut, group.start) is not None
+        opens = opens or (self.clause.subject is None and self._inverted(group))
+        if opens and not (self.last is not None and self.last.start >= self.cut) and not self._apposed(group):
             self.clause.subject, self.clause.named = group, True
         self.last = group
+
+    def _inverted(self, group: Group) -> bool:
+        """Whether a sentence names its subject last: "Joining Ruiz in the last eight will be Costa, who …"."""
+        words = self.text[self.found.start : group.start]
+        return INVERTED.match(words) is not None and INVERTED_END.search(words) is not None
 
     def _apposed(self, group: Group) -> bool:
         """Whether a name only explains the one before it: "her cousin, Ruiz, …"."""

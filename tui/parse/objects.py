@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from tui.parse import lexicon
+from tui.parse import lexicon, outcomes
 from tui.parse.grammar import Group, Sentence, apart
+from tui.parse.outcomes import Form
 
 NEAR = 100  # code points between a word and the name it brings in
 FAR = 160  # code points between a verb and the preposition that brings in its other side
@@ -19,7 +20,7 @@ FAR = 160  # code points between a verb and the preposition that brings in its o
 def phrase() -> str:
     """A pattern for the words that may stand before a name and belong to it."""
     stop = lexicon.either(lexicon.words("grammar")["stop"]["words"])
-    return rf"(?:(?!(?i:{stop})(?![\w-]))(?:and\s+(?=[a-z\d])(?!(?:reach|then|now|will|beat|won|lost|set|book))|[\w’'.($£€\[][\w’'.()\[\]/–‐‑-]*,?\s+))*+"
+    return rf"(?:(?!(?i:{stop})(?![\w-]))(?:and\s+(?=[a-z\d])(?!(?:reach|then|now|will|beat|won|lost|set|book))|[\w’'.($£€\[][\w’'.”()\[\]/–‐‑-]*,?\s+))*+"
 
 
 @cache
@@ -47,9 +48,15 @@ def brought(sentence: Sentence, position: int, prepositions: Sequence[str], end:
         if group.start >= end or group.start - position > FAR:
             return None
         match = pattern.search(sentence.text, max(position, group.start - NEAR), group.start)
-        if match is not None:
+        if match is not None and not _gerund(sentence.text[match.start() : group.start]):
             return group, match.start()
     return None
+
+
+def _gerund(words: str) -> bool:
+    """Whether a verb stands after the preposition: "by eliminating Ruiz"."""
+    first = words.split()[1:2]
+    return bool(first) and any(use.form & Form.ING for use in outcomes.uses(first[0]))
 
 
 @cache

@@ -64,8 +64,13 @@ class Cue(NamedTuple):
 
 def cues(text: str) -> list[Cue]:
     """Every word of winning, losing and meeting, in order; the longest where several begin together."""
-    uses = _uses()
-    return [Cue(m.start(), m.end(), words, uses[words]) for m in _pattern().finditer(text) if (words := _plain(m[0])) in uses]
+    known = _uses()
+    return [Cue(m.start(), m.end(), words, known[words]) for m in _pattern().finditer(text) if (words := _plain(m[0])) in known]
+
+
+def uses(word: str) -> tuple[Use, ...]:
+    """What a word can be; nothing where it is none of winning, losing or meeting."""
+    return _uses().get(_plain(word), ())
 
 
 def _plain(words: str) -> str:
@@ -132,5 +137,4 @@ def _uses() -> dict[str, tuple[Use, ...]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    spellings = [spelling for phrase in _uses() for spelling in (phrase, phrase.capitalize())]
-    return re.compile(rf"\b{lexicon.either(spellings)}\b")
+    return re.compile(rf"\b{lexicon.either(_uses())}\b", re.IGNORECASE | re.ASCII)

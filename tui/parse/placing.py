@@ -123,13 +123,13 @@ def _past(times: Sequence[When], event: Event | None, occasions: Occasions) -> b
 def _round(parts: Sequence[tuple[int, int]], clause: Clause, at: int, occasions: Occasions, coming: bool) -> tuple[Read, Stage] | None:
     """The round of the match: the one it was played in, else the one before the one it led to."""
     named = [r for r in occasions.rounds if _inside(r.start, parts)]
-    for stages in ((Stage.PLAYED, Stage.PREVIOUS, Stage.NEXT), (Stage.REACHED,), () if coming else (Stage.TITLE,)):
+    for stages in ((Stage.PLAYED, Stage.PREVIOUS, Stage.NEXT), (Stage.REACHED, Stage.AT_STAKE), () if coming else (Stage.TITLE,)):
         candidates = [r for r in named if r.stage in stages and (r.stage is not Stage.TITLE or _inside(r.start, clause.parts))]
         if not candidates:
             continue
         found = min(candidates, key=lambda r: (r.start < at, abs(r.start - at)))
         value: Round | Stage | None = found.round
-        if found.stage is Stage.REACHED and not coming:
+        if found.stage is Stage.AT_STAKE or (found.stage is Stage.REACHED and not coming):
             value = rounds.before(found.round) if found.round else None
         elif found.stage in (Stage.PREVIOUS, Stage.NEXT):
             value = found.stage

@@ -20,6 +20,7 @@ class Stage(Enum):
 
     PLAYED = auto()
     REACHED = auto()  # by winning the round before
+    AT_STAKE = auto()  # what the match is played for: "for a place in the last four"
     TITLE = auto()  # by winning the final
     PREVIOUS = auto()  # the round before the one that is told
     NEXT = auto()
@@ -86,6 +87,9 @@ def _contexts() -> dict[str, re.Pattern[str]]:
     }
 
 
+AT_STAKE = re.compile(r"\bfor\s+(?:a|the)\s+(?:place|spot|berth|slot)\s+in\s+(?:the|a)\s+(?:[\w-]+\s+)?\Z")
+
+
 def _named(text: str) -> Iterator[RoundNamed]:
     contexts = _contexts()
     position = 0
@@ -103,6 +107,6 @@ def _named(text: str) -> Iterator[RoundNamed]:
         elif contexts["no round"].match(text, end) or words in ("final", "finals") and contexts["no final"].match(text, end):
             continue
         elif stage is Stage.PLAYED and (contexts["reached"].search(behind) or contexts["place"].match(text, end)):
-            stage = Stage.REACHED
+            stage = Stage.AT_STAKE if AT_STAKE.search(behind) else Stage.REACHED
         yield RoundNamed(start, end, round_, stage)
         position = end
