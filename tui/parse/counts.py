@@ -1,204 +1,223 @@
 """What a player did in a match, in figures: aces, errors, winners, break points, match points, sets dropped.
 
-Each reader starts from the word for the thing that is counted and looks at what stands before it. Break points are
-won/faced: "took two of five" is 2/5, "failed to take any of five" 0/5, "the only one" 1/1; saved ones are a figure of
-their own. What is told of a set or a game is no figure of the match.
+Each reader starts from the word for the thing that is counted and reads the figure that stands before it. Break points
+are won/faced: "took two of five" is 2/5, "failed to take any of five" 0/5, "the only one" 1/1; saved ones are a figure
+of their own. What is told of a set or a game is no figure of the match.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from tui.model import FactField
-from tui.parse.lexicon import either, words
-from tui.parse.statements import Article, Told, count, figure, nth
+from tui.parse.figures import amount
+from tui.parse.lexicon import words
+from tui.parse.statements import Article, Reading, Tail, Told
 
-FIELDS = {
+STROKES = {
     "ace": FactField.ACES,
-    "double": FactField.DOUBLE_FAULTS,
-    "unforced": FactField.UNFORCED_ERRORS,
-    "winner": FactField.WINNERS,
+    "aces": FactField.ACES,
+    "double fault": FactField.DOUBLE_FAULTS,
+    "double faults": FactField.DOUBLE_FAULTS,
+    "double-faults": FactField.DOUBLE_FAULTS,
+    "unforced error": FactField.UNFORCED_ERRORS,
+    "unforced errors": FactField.UNFORCED_ERRORS,
+    "winners": FactField.WINNERS,
 }
-FEWEST_WINNERS = 6  # fewer are told of a game or a stretch of one
-STROKES = re.compile(r"\b(?:aces?|unforced(?:\serrors?)?|double[-\s]fault(?:s|ed)?|winners?)\b")
-BREAK_POINTS = re.compile(
-    r"\bbreak[-\s]?(?:points?(?:\s(?:chances?|opportunit(?:y|ies)))?|chances?|opportunit(?:y|ies))\b"
-)
-MATCH_POINTS = re.compile(r"\b(?:match|championship)[-\s]points?\b")
-SETS = re.compile(r"\bsets?\b")
-ONLY_ONE = re.compile(
-    r"\b(?:took|taking|converted|converting|seized|grabbed)\s+(?:the|his|her)\s+(?:only|lone|sole|one)\s+(?:one|chance|opportunity)\b"
-)
-BREAKS = re.compile(r"\b(?:broke|breaking|broken|breaks|break)\b")
+FEWEST = {FactField.WINNERS: 6, FactField.UNFORCED_ERRORS: 4, FactField.ACES: 2}  # fewer are told of a game
+_WHOSE = ("the", "his", "her", "their", "its")
+_OF = ("of", "from")
+_RATIO = re.compile(r"(\w+)[-\s]?(?:for|of|from|/)[-\s]?(\w+)")
+_REST_OF_BREAK_POINTS = re.compile(r"(?:[-\s]?points?)?(?:\s(?:chances?|opportunit(?:y|ies)))?(?!\w)")
+_TOGETHER = re.compile(r"\b(?:between them|combined|both players|shared|apiece|each)\b")
+_BY = re.compile(r"\s+(?:from|by|off)\s+(?:the\s+racket\s+of\s+)?")
+_TIMES = re.compile(r"\s+(\w[\w-]*)(?:\s+times)?")
+_OBJECT_TIMES = re.compile(r"\s+(?:[\w'’-]+\s+){1,4}?(once|twice|thrice|(\w+)\s+times)\b")
 
 
-def strokes(article: Article, match: re.Match[str]) -> Iterator[Told]:
-    """Aces, double faults, unforced errors and winners: "hit 54 unforced errors", "double-faulted six times"."""
-    field = next(FIELDS[word] for word in FIELDS if match.group().startswith(word))
-    if match.group().endswith("ed"):
-        times = _times().match(article.text, match.end())
-        value, start, end = (figure(times[1]), match.start(), times.end()) if times else (None, 0, 0)
-    else:
-        before, begin = article.before(match.start())
-        counted = _counted().search(before)
-        value, start, end = (figure(counted[1]), begin + counted.start(1), match.end()) if counted else (None, 0, 0)
-    if value is None or article.partial(start, end) or (field is FactField.WINNERS and value < FEWEST_WINNERS):
+# ── Strokes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def strokes(article: Article, start: int, end: int) -> Reading:
+    """Aces, double faults, unforced errors and winners: "hit 54 unforced errors"."""
+    field = STROKES[article.text[start:end].casefold()]
+    tail = article.tail(start)
+    tail.over(words("facts")["part"]["of_all"], 2)
+    value = tail.amount()
+    if value is None or value < FEWEST.get(field, 1) or tail.last.endswith(("-", "/")):
         return
-    if field is FactField.UNFORCED_ERRORS and "error" not in article.text[match.start() : match.end() + 8]:
+    begin = tail.start
+    tail.over(("total", "of", "staggering", "whopping", "a", "mere", "just", "only", "massive", "some"), 4)
+    if article.partial(begin, end) or _TOGETHER.search(article.text, *article.sentence(start)):
         return
-    if _together().search(article.text, *article.sentence(start)):
-        return
-    by = re.compile(r"\s+(?:from|by|off|to)\s+(?:the\s+racket\s+of\s+)?").match(article.text, end)
-    named = next((m for m in article.people.within(by.end(), by.end() + 1)), None) if by else None
-    who = named.person if named else article.owner(start)
+    by = _BY.match(article.text, end)
+    named = article.named_at(by.end()) if by else None
+    who = named.person if named else article.owner(tail)
     if who is not None:
-        yield Told(who, field, value, start, end)
+        yield Told(who, field, value, begin, end)
 
 
-@cache
-def _times() -> re.Pattern[str]:
-    return re.compile(rf"\s+({count()})(?:\s+times)?\b")
+def double_faulted(article: Article, start: int, end: int) -> Reading:
+    """Double faults as a verb: "double-faulted six times"."""
+    times = _TIMES.match(article.text, end)
+    value = amount(times[1]) if times else None
+    who = article.doer(start) if value else None
+    if times and value and who is not None and not article.partial(start, times.end()):
+        yield Told(who, FactField.DOUBLE_FAULTS, value, start, times.end())
 
 
-@cache
-def _counted() -> re.Pattern[str]:
-    """A number right before what is counted, or with a word between that says how good or bad it is."""
-    return re.compile(rf"(?<![\w.,-])({count()})\s+(?:{either(words('facts')['part']['of_all'])}\s+){{0,2}}\Z")
+# ── Break points ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@cache
-def _together() -> re.Pattern[str]:
-    return re.compile(r"\b(?:between them|combined|both players|the pair|shared|in total between)\b")
-
-
-def break_points(article: Article, match: re.Match[str]) -> Iterator[Told]:
+def break_points(article: Article, start: int, _: int) -> Reading:
     """Break points won or saved: "converted five of her 10 break points", "saved all six break points"."""
-    before, begin = article.before(match.start())
-    share = _share().search(before)
-    if share is None:
+    rest = _REST_OF_BREAK_POINTS.match(article.text, start + len("break"))
+    if rest is None or rest.end() == rest.start():
         return
-    verb = _verb().search(before[: share.start()])
-    if verb is None and not share["on"]:
+    tail = article.tail(start)
+    ratio = _ratio(tail)
+    part, whole = ratio or _share(tail)
+    verb, denied = _verb(tail)
+    if not part or not (verb or ratio):
         return
-    start, end = begin + (verb or share).start(), match.end()
-    won, faced = _won_of(share, verb)
-    who = article.doer(start) if won is not None else None
-    if who is None or article.partial(start, end) or article.supposed(start):
+    won, faced = _won(part, whole, verb, denied=denied)
+    who = article.doer(tail.start) if won is not None else None
+    if who is None or article.supposed(tail.start) or article.partial(tail.start, rest.end()):
         return
-    if verb and verb["saving"]:
-        yield Told(who, FactField.BREAK_POINTS_SAVED, f"{won}/{faced}" if faced is not None else str(won), start, end)
-    elif faced is not None:
-        yield Told(who, FactField.BREAK_POINTS, f"{won}/{faced}", start, end)
+    field = FactField.BREAK_POINTS_SAVED if verb in ("saving", "facing") else FactField.BREAK_POINTS
+    if faced is not None or field is FactField.BREAK_POINTS_SAVED:
+        yield Told(who, field, str(won) if faced is None else f"{won}/{faced}", tail.start, rest.end())
 
 
-def _won_of(share: re.Match[str], verb: re.Match[str] | None) -> tuple[int | None, int | None]:
-    """How many of how many: "two of five" is (2, 5), "all six" (6, 6); "any of five" after a "not" and "all five" wasted (0, 5)."""
-    part, whole = share["part"].casefold(), share["whole"]
-    faced = figure(whole) if whole else None
-    if part in ("all", "both", "every"):
-        faced = won = 2 if part == "both" else faced
-    elif part.endswith(("only", "lone", "sole")):
-        faced = won = 1
-    else:
-        won = figure(part)
-    if verb and verb["facing"]:
-        return (0, 0) if verb["not"] or won == 0 else (None, None)
-    if verb and (verb["not"] or verb["wasting"]):
-        return (0, faced) if part in ("any", "all", "both") or part.endswith("only") else (None, None)
-    return won, faced
+def _ratio(tail: Tail) -> tuple[str, str] | None:
+    """A share in one word or three: "two-for-seven on", "3/8 on", "two of five on"."""
+    if not tail.over(("on", "in")):
+        return None
+    if (joined := _RATIO.fullmatch(tail.last)) and amount(joined[1]) is not None:
+        tail.step()
+        return joined[1], joined[2]
+    part, whole = _share(tail)
+    return (part, whole) if part and whole else None
+
+
+def _share(tail: Tail) -> tuple[str, str]:
+    """The part and the whole before "break points": "five of her 10", "any of his five", "all six", "the only"; "" for what
+    is not told."""
+    if tail.last in ("only", "lone", "sole"):
+        tail.step()
+        return ("only", "1") if tail.over(_WHOSE) else ("", "")
+    last = tail.step() if amount(tail.last) is not None or tail.last in ("all", "both", "every", "any") else ""
+    tail.over(_WHOSE)
+    if tail.over(_OF):
+        tail.over(("out",))
+        part = tail.step()
+        return (part, last) if amount(part) is not None or part in ("all", "any") else ("", "")
+    if tail.last in ("all", "both", "any"):
+        return tail.step(), last
+    return last, ""
 
 
 @cache
-def _share() -> re.Pattern[str]:
-    """The part and the whole at the end of what stands before "break points"."""
-    part = rf"(?P<part>all|both|every|(?:the|his|her)\s(?:only|lone|sole)|{count()})"
-    of = r"(?:(?:\s+out)?\s+(?:of|from)|[\s-](?:of|for|from)[\s-])"
-    whose = r"(?:\s*(?:the|his|her|their|its|[\w-]+['’]s?)(?=\s))?"
-    return re.compile(
-        rf"\b{part}(?:{of}{whose})?(?:[\s-]*(?P<whole>{count()}))?(?P<on>\s+(?:on|in))?\s+(?:[a-z-]+\s+)?\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    """The verb right before the figure of break points, and whether it is denied."""
+def _verbs() -> dict[str, str]:
+    """What is done with break points, and the kind of each such verb."""
     verbs = words("facts")["break_points"]
-    kinds = "|".join(rf"(?P<{kind}>{either(verbs[kind])})" for kind in ("saving", "taking", "wasting", "facing"))
-    return re.compile(
-        rf"\b(?:(?P<not>{either(verbs['not'])})\s+)?(?:{kinds})(?:\s+(?:on|in|up|just|only|a\s+mere))*\s+\Z",
-        re.IGNORECASE,
-    )
+    return {verb: kind for kind in ("saving", "taking", "wasting", "facing") for verb in verbs[kind]}
 
 
-def only_one(article: Article, match: re.Match[str]) -> Iterator[Told]:
-    """ "His opponent took the only one", where the sentence speaks of break points."""
-    start, _ = article.sentence(match.start())
-    if BREAK_POINTS.search(article.text, start, match.start()) is None:
+def _verb(tail: Tail) -> tuple[str, bool]:
+    """The kind of the verb before a figure of break points, "" where none stands, and whether it is denied."""
+    mark = tail.start
+    tail.over(("on", "in", "up", "just", "only", "a", "mere", "out"), 3)
+    verb = tail.phrase(_verbs())
+    if not verb:
+        tail.start = mark
+        return "", False
+    return _verbs()[verb], bool(tail.phrase(words("facts")["break_points"]["not"]))
+
+
+def _won(part: str, whole: str, verb: str, *, denied: bool) -> tuple[int | None, int | None]:
+    """How many of how many: "two of five" is (2, 5), "all six" (6, 6); "any of five" after a "not", "all five" wasted, (0, 5)."""
+    faced = amount(whole) if whole else None
+    if part == "both":
+        faced = 2
+    none = part in ("any", "all", "both", "only", "a", "one", "either") and (denied or verb == "wasting")
+    if verb == "facing":
+        return (0, 0) if denied or part in ("no", "none") else (None, None)
+    if none or (denied and part == whole):
+        return 0, faced
+    if denied or verb == "wasting":
+        return None, None
+    if part in ("all", "both", "every", "only"):
+        return faced, faced
+    return amount(part), faced
+
+
+def only_one(article: Article, start: int, end: int) -> Reading:
+    """The only chance taken, where the sentence speaks of break points: "his opponent took the only one"."""
+    tail = article.tail(start)
+    first, _ = article.sentence(start)
+    if not tail.over(_WHOSE) or _verbs().get(tail.last) != "taking" or article.text.find("break", first, start) < 0:
         return
-    who = article.doer(match.start())
-    if who is not None:
-        yield Told(who, FactField.BREAK_POINTS, "1/1", match.start(), match.end())
+    tail.step()
+    who = article.doer(tail.start)
+    if who is not None and not article.supposed(tail.start):
+        yield Told(who, FactField.BREAK_POINTS, "1/1", tail.start, end)
 
 
-def match_points(article: Article, match: re.Match[str]) -> Iterator[Told]:
+# ── Match points, sets, breaks ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def match_points(article: Article, start: int, end: int) -> Reading:
     """Match points had or saved: "saved two match points", "the first of his three match points"."""
-    before, begin = article.before(match.start())
-    told = _of_match_points().search(before)
-    if told is None or article.supposed(begin + told.start()):
-        return
-    start = begin + told.start()
-    field = FactField.MATCH_POINTS_SAVED if told["saved"] else FactField.MATCH_POINTS
-    written = told["of"] or told["many"] or told["nth"]
-    value = figure(written) if written else 1
-    who = article.doer(start)
-    if who is not None and value:
-        yield Told(who, field, value, start, match.end())
+    tail = article.tail(start)
+    nth = tail.place()
+    if nth is not None:
+        placed = tail.over(("his", "her", "a", "the", "their")) and tail.over(
+            ("on", "with", "at", "took", "needed", "needing")
+        )
+        field, value = (FactField.MATCH_POINTS, nth) if placed else (None, None)
+    else:
+        field, value = _had_or_saved(tail)
+    who = article.doer(tail.start) if field and value else None
+    if field and value and who is not None and not article.supposed(tail.start):
+        yield Told(who, field, value, tail.start, end)
 
 
-@cache
-def _of_match_points() -> re.Pattern[str]:
-    verbs = words("facts")["match_points"]
-    saving = rf"(?P<saved>{either(words('facts')['break_points']['saving'])})\s+"
-    having = rf"(?:{either(verbs['having'])})\s+"
-    of_many = rf"(?:(?:first|second|third|fourth|fifth|sixth|\d+\w\w)\s+of\s+(?:his|her)\s+(?P<of>{count()}))"
-    place = rf"(?:(?:on|with|at|took|needed)\s+(?:his|her|a|the)\s+(?P<nth>{nth()}))"
-    return re.compile(
-        rf"\b(?:(?:{saving}|{having})(?:(?P<many>{count()})\s+)?|{of_many}\s+|{place}\s+)\Z", re.IGNORECASE
-    )
+def _had_or_saved(tail: Tail) -> tuple[FactField | None, int | None]:
+    """Whether match points were had or saved, and how many."""
+    value = tail.amount()
+    if tail.over(("his", "her")) and tail.over(_OF) and tail.place() is not None:
+        return FactField.MATCH_POINTS, value
+    tail.over(("of", "all"), 2)
+    facts = words("facts")
+    if tail.phrase(facts["break_points"]["saving"]):
+        return FactField.MATCH_POINTS_SAVED, value or 1
+    return (FactField.MATCH_POINTS, value or 1) if tail.phrase(facts["match_points"]["having"]) else (None, None)
 
 
-def sets_dropped(article: Article, match: re.Match[str]) -> Iterator[Told]:
+def sets_dropped(article: Article, start: int, end: int) -> Reading:
     """Sets lost on the way: "without dropping a set", "after dropping only one set all week"."""
-    before, begin = article.before(match.start())
-    told = _of_sets().search(before)
-    if told is None or re.compile(r"\s+point").match(article.text, match.end()):
+    tail = article.tail(start, 40)
+    many = tail.amount()
+    just = tail.over(("just", "only"))
+    if many is None or not tail.over(words("facts")["sets"]["dropping"]):
         return
-    value = 0 if told["not"] else figure(told["many"])
-    start = begin + told.start()
-    who = article.doer(start)
-    if who is not None and value is not None and (told["not"] or told["just"]) and not article.supposed(start):
-        yield Told(who, FactField.SETS_DROPPED, value, start, match.end())
+    begin = tail.start
+    tail.over(("even", "yet", "so", "far"), 2)
+    denied = tail.phrase(words("facts")["sets"]["not"])
+    if not denied and not just:
+        return
+    who = article.doer(begin)
+    if who is not None and not article.supposed(begin):
+        yield Told(who, FactField.SETS_DROPPED, 0 if denied else many, tail.start, end)
 
 
-@cache
-def _of_sets() -> re.Pattern[str]:
-    refusing = r"(?:(?P<not>without|not|n['’]t|yet to|never)\s+(?:even\s+|yet\s+|so far\s+)?)"
-    dropping = r"(?:dropping|dropped|drop|losing|lost|lose|conceding|conceded|concede)\s+"
-    return re.compile(rf"{refusing}?{dropping}(?P<just>just\s+|only\s+)?(?P<many>{count()})\s+\Z", re.IGNORECASE)
-
-
-def breaks(article: Article, match: re.Match[str]) -> Iterator[Told]:
+def breaks(article: Article, start: int, end: int) -> Reading:
     """Breaks of serve: "broke Williams three times"."""
-    told = _of_breaks().match(article.text, match.end())
-    if match.group() == "broken" or told is None or article.partial(match.start(), told.end()):
+    told = _OBJECT_TIMES.match(article.text, end)
+    value = amount(told[2] or told[1]) if told else None
+    if told is None or not value or article.partial(start, told.end()) or article.supposed(start):
         return
-    value = figure(told[1])
-    who = article.doer(match.start())
-    if who is not None and value and not article.supposed(match.start()):
-        yield Told(who, FactField.BREAKS, value, match.start(), told.end())
-
-
-@cache
-def _of_breaks() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:[\w'’-]+\s+){{1,3}}?({count()})(?:\s+times\b|(?<=ice)\b)")
+    tail = article.tail(start, 24)
+    who = None if tail.last in ("was", "were", "been", "being") else article.doer(start)
+    if who is not None:
+        yield Told(who, FactField.BREAKS, value, start, told.end())

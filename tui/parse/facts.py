@@ -6,46 +6,52 @@ tells two, both stay. Of somebody who does not play nothing is kept.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import cache
 
 from tui.model import Fact, FactField, Span
 from tui.parse import counts, persons, standings
+from tui.parse.lexicon import either, words
 from tui.parse.reading import Cards, People, Prose
-from tui.parse.statements import Article, Told
+from tui.parse.statements import Article, Reading, Told
 
-Reader = Callable[[Article, re.Match[str]], Iterator[Told]]
+Reader = Callable[[Article, int, int], Reading]
 
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (counts.STROKES, counts.strokes),
-    (counts.BREAK_POINTS, counts.break_points),
-    (counts.ONLY_ONE, counts.only_one),
-    (counts.MATCH_POINTS, counts.match_points),
-    (counts.SETS, counts.sets_dropped),
-    (counts.BREAKS, counts.breaks),
-    (standings.RANKED, standings.ranked),
-    (standings.IN_THE_WORLD, standings.in_the_world),
-    (standings.MOVED_TO, standings.moved_to),
-    (standings.WORLD_NUMBER, standings.world_number),
-    (standings.TOP_SPOT, standings.top_spot),
-    (standings.RECORD, standings.record),
-    (standings.MEETINGS, standings.meetings),
-    (standings.STREAK, standings.streak),
-    (standings.TITLES, standings.titles),
-    (persons.AGED, persons.age),
-    (persons.ENTRY, persons.entry),
-    (persons.FIRST_OF, persons.first_of),
-    (persons.COACH, persons.coach),
-    (persons.INJURY, persons.injury),
-)
+# What reads the statements that a word is found in; `lexicon/facts.toml` holds the words.
+READERS: dict[str, Reader] = {
+    "strokes": counts.strokes,
+    "double_faulted": counts.double_faulted,
+    "break_points": counts.break_points,
+    "only_one": counts.only_one,
+    "match_points": counts.match_points,
+    "sets_dropped": counts.sets_dropped,
+    "breaks": counts.breaks,
+    "ranked": standings.ranked,
+    "in_the_world": standings.in_the_world,
+    "world_number": standings.world_number,
+    "top_spot": standings.top_spot,
+    "record": standings.record,
+    "meetings": standings.meetings,
+    "streak": standings.streak,
+    "titles": standings.titles,
+    "age_of": persons.age_of,
+    "entry": persons.entry,
+    "first_of": persons.first_of,
+    "coach": persons.coach,
+    "injury": persons.injury,
+}
 
 
 def facts(prose: Prose, people: People, cards: Cards) -> list[Fact]:
     """Everything an article tells of its players, in the order of the text, each value once."""
-    article = Article(prose, people)
     told = [Told(*trait) for trait in people.traits]
-    for anchor, read in READERS:
-        for match in anchor.finditer(article.text):
-            told += read(article, match)
+    article = Article(prose, people)
+    told += persons.ages(article)
+    pattern, readers = _anchors()
+    for match in pattern.finditer(article.text):
+        start, end = match.span()
+        if not (start and article.text[start - 1].isalnum()):
+            told += readers[" ".join(match.group().split())](article, start, end)
     told.sort(key=lambda fact: (fact.start, fact.end))
     kept: dict[tuple[int, FactField, int | str], Told] = {}
     for fact in told:
@@ -54,23 +60,27 @@ def facts(prose: Prose, people: People, cards: Cards) -> list[Fact]:
     return [_fact(people, fact, _rival(fact, cards)) for fact in kept.values()]
 
 
+@cache
+def _anchors() -> tuple[re.Pattern[str], dict[str, Reader]]:
+    """Every word that a statement is found by, as one pattern, and what reads each."""
+    readers = {word: READERS[kind] for kind, found in words("facts")["found_by"].items() for word in found}
+    return re.compile(rf"{either(readers)}(?!\w)"), readers
+
+
 def _rival(fact: Told, cards: Cards) -> int | None:
     """Whom meetings were with, where the words leave it open: the other player of the main match."""
     if fact.field is not FactField.HEAD_TO_HEAD or fact.opponent is not None or cards.main is None:
         return fact.opponent
-    players = [side.players for side in cards.main.sides if not side.open]
-    others = [
-        who for side in players for who in side if (fact.person,) in players and len(side) == 1 and who != fact.person
-    ]
-    return others[0] if len(others) == 1 else None
+    players = [side.players for side in cards.main.sides if not side.open and len(side.players) == 1]
+    others = [who for (who,) in players if who != fact.person]
+    return others[0] if (fact.person,) in players and len(others) == 1 else None
 
 
 def _fact(people: People, fact: Told, opponent: int | None) -> Fact:
-    persons = people.persons
     return Fact(
-        player=persons[fact.person].name,
+        player=people.persons[fact.person].name,
         field=fact.field,
         value=fact.value,
         span=Span(start=fact.start, end=fact.end),
-        opponent=None if opponent is None else persons[opponent].name,
+        opponent=None if opponent is None else people.persons[opponent].name,
     )

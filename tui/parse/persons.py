@@ -5,116 +5,99 @@ body that hurts.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from tui.model import FactField
 from tui.parse.descriptions import nations
 from tui.parse.lexicon import either, words
-from tui.parse.statements import Article, Told, figure
+from tui.parse.statements import Article, Reading, Told
 
-AGED = re.compile(r"(?:,\s+|\s\(|\baged?\s+|\bage\s+of\s+|\bis\s+(?:just\s+|only\s+)?)(\d\d)(?![\w-]|[.,]\d)")
-ENTRY = re.compile(r"\bwild[-\s]?card\b")
-FIRST_OF = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|only|youngest|oldest|youngest-ever)\s+(?=[A-Z])"
+AGES = range(12, 56)
+_AGE_BESIDE = re.compile(
+    r"(?:,?\s+\(?|,\s+)(?:aged\s+)?(\d\d)(?=[,.;)])|,\s+aged\s+(\d\d)\b|\s+is\s+(?:just\s+|only\s+)?(\d\d)(?=[,.;])"
 )
-COACH = re.compile(r"\bcoach(?:ed\sby)?\s+(?=\S)")
-INJURY = re.compile(r"\b(?:injury|injuries|surgery|strain|problem|operation|muscle\s+tear)\b")
+_YEARS = re.compile(r"\s+(\d\d)(?![\w.-])")
+_FORCED = re.compile(r"\s+(?:has\s+|had\s+)?(?:forced|ruled|kept|left|sidelined|hampered|forces|rules)\s+")
 
 
-def age(article: Article, match: re.Match[str]) -> Iterator[Told]:
-    """Ages beside a name or told of somebody: "Martinez, 32, beat …", "aged 24", "at the age of 48"."""
-    value = int(match[1])
-    lead = match.group()[: -len(match[1])].strip()
-    after = article.text[match.end() : match.end() + 1]
-    if not 12 <= value <= 55:
-        return
-    if lead in (",", "("):
-        mention = article.ends.get(match.start())
-        who = mention.person if mention and after in ",)." and after else None
-    elif lead.startswith("is"):
-        who = article.explained(match.start(1)) if after in ",.)" else None
-    elif "age of" in lead:
-        told = re.search(r"\bat\s+the\s+\Z", article.before(match.start())[0])
-        present = re.search(
-            r"\b(?:has|have|is|will)\b", article.text[article.sentence(match.start())[0] : match.start()]
-        )
-        who = article.doer(match.start()) if told and present else None
-    else:
-        who = article.explained(match.start())
-    if who is not None:
-        yield Told(who, FactField.AGE, value, match.start(1), match.end())
+def ages(article: Article) -> Reading:
+    """Ages beside a name or a description: "Martinez, 32, beat …", "the right-hander, aged 24, …"."""
+    for mention in article.people.mentions:
+        told = _AGE_BESIDE.match(article.text, mention.end)
+        if told and int(told[told.lastindex or 1]) in AGES:
+            yield Told(mention.person, FactField.AGE, int(told[told.lastindex or 1]), *told.span(told.lastindex or 1))
 
 
-def entry(article: Article, match: re.Match[str]) -> Iterator[Told]:
+def age_of(article: Article, start: int, end: int) -> Reading:
+    """An age that somebody does something at: "defends her decision to go on at the age of 48"."""
+    told = _YEARS.match(article.text, end)
+    tail = article.tail(start)
+    if told and tail.over(("the",)) and tail.over(("at",)) and {"has", "have", "is", "will"} & set(tail.words):
+        who = article.doer(start)
+        if who is not None and int(told[1]) in AGES:
+            yield Told(who, FactField.AGE, int(told[1]), *told.span(1))
+
+
+def entry(article: Article, start: int, end: int) -> Reading:
     """Wild cards that were given: "who was handed a wild card into the tournament"."""
-    before, begin = article.before(match.start(), 40)
-    given = _given().search(before)
-    who = article.doer(begin + given.start()) if given else None
-    if who is not None and not article.supposed(match.start()):
-        yield Told(who, FactField.ENTRY, "WC", match.start(), match.end())
+    tail = article.tail(start, 40)
+    tail.over(("late", "main-draw"))
+    if tail.over(("a", "the", "his", "her")) and tail.last in words("facts")["given"]["words"]:
+        tail.step()
+        who = article.doer(tail.start)
+        if who is not None and not article.supposed(start):
+            yield Told(who, FactField.ENTRY, "WC", start, end)
 
 
-@cache
-def _given() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:given|got|received|handed|awarded|granted|accepted|earned|offered|with)\s+(?:a|the|his|her)\s+(?:late\s+)?\Z"
-    )
-
-
-def first_of(article: Article, match: re.Match[str]) -> Iterator[Told]:
+def first_of(article: Article, start: int, end: int) -> Reading:
     """The nation of one who is the first of it: "Mirza, the first Indian woman to …", "becoming the first Swiss to …"."""
-    told = _of_nation().match(article.text, match.end())
-    if told is None or article.supposed(match.start()):
+    told = _of_nation().match(article.text, end) if article.text[end + 1 : end + 2].isupper() else None
+    if told is None or article.supposed(start):
         return
-    before, begin = article.before(match.start(), 30)
-    apposed = re.search(r",\s+(?:the\s+)?\Z", before)
-    mention = article.ends.get(begin + apposed.start()) if apposed else None
-    becoming = re.search(r"\b(?:becom(?:e|es|ing)|became|is|was)\s+(?:the\s+|only\s+the\s+)?\Z", before)
-    who = mention.person if mention else article.doer(begin + becoming.start()) if becoming else None
+    tail = article.tail(start, 40)
+    tail.over(("the", "only", "other"), 3)
+    if tail.over(("is", "was", "became", "becomes", "become", "becoming")):
+        who = article.doer(tail.start)
+    else:
+        who = article.explained(tail) if tail.last.endswith(",") else None
     if who is not None:
-        yield Told(who, FactField.NATIONALITY, nations()[told[1]], match.end(), told.end())
+        yield Told(who, FactField.NATIONALITY, nations()[told[1]], *told.span(1))
 
 
 @cache
 def _of_nation() -> re.Pattern[str]:
-    return re.compile(
-        rf"({either(nations())})\b(?:\s+(?:man|woman|player|male|female|teenager|wild card|qualifier|tennis player))?(?=\s+(?:to|since|in|ever)\b)"
-    )
+    noun = r"(?:\s+(?:man|woman|player|male|female|teenager|wild card|qualifier|tennis player))?"
+    return re.compile(rf"\s({either(nations())}){noun}(?=\s+(?:to|since|in|ever)\b)")
 
 
-def coach(article: Article, match: re.Match[str]) -> Iterator[Told]:
-    """Coaches: "with coach Juan Carlos Ferrero", "Alcaraz's coach Ferrero"."""
-    mention = article.next_named(match.end(), 1)
-    if mention is None or mention.start != match.end():
+def coach(article: Article, start: int, end: int) -> Reading:
+    """Coaches: "with coach Juan Carlos Ferrero", "Alcaraz's coach Ferrero", "coached by Ferrero"."""
+    mention = article.named_at(end + (4 if article.text.startswith(" by ", end) else 1))
+    tail = article.tail(start, 24)
+    if mention is None or tail.last in words("facts")["coach"]["not"] or tail.last.endswith("ing"):
         return
-    before, _ = article.before(match.start(), 24)
-    if re.search(r"(?:\b(?:former|ex|old|previous|Cup|national|then|\w+ing|fitness|team)[\s-]+|[A-Z]\w+\s+)\Z", before):
-        return
-    who = article.owner(match.start())
+    previous = article.text[tail.starts[-1]] if tail.starts else ""
+    if previous.isupper() and not tail.last.endswith(("'s", "’s")):
+        return  # "Great Britain coach", "Davis Cup coach"
+    who = article.owner(tail)
     if who is not None and who != mention.person:
-        yield Told(who, FactField.COACH, article.people.persons[mention.person].name, match.start(), mention.end)
+        yield Told(who, FactField.COACH, article.people.persons[mention.person].name, start, mention.end)
 
 
-def injury(article: Article, match: re.Match[str]) -> Iterator[Told]:
+def injury(article: Article, start: int, end: int) -> Reading:
     """Injuries by what hurts: "withdrew with a groin injury", "a knee injury has forced Parmar out"."""
-    before, begin = article.before(match.start(), 50)
-    told = _hurts().search(before)
-    if told is None or article.supposed(match.start()):
+    tail = article.tail(start, 50)
+    tail.over(("muscle",))
+    table = words("facts")["injury"]
+    if tail.last not in table["parts"]:
         return
-    start = begin + told.start("body")
-    forced = re.compile(r"\s+(?:has\s+|had\s+)?(?:forced|ruled|kept|left|sidelined|hampered|forces|rules)\s+").match(
-        article.text, match.end()
-    )
-    named = article.next_named(forced.end(), 1) if forced else None
-    who = named.person if named else article.owner(begin + told.start())
-    if who is not None:
-        yield Told(who, FactField.INJURY, " ".join(told["body"].casefold().split()), start, match.end())
-
-
-@cache
-def _hurts() -> re.Pattern[str]:
-    body = words("facts")["injury"]
-    return re.compile(
-        rf"\b(?P<body>(?:{either(body['sides'])}\s+)*{either(body['parts'])}(?:\s+muscle)?)\s+\Z", re.IGNORECASE
-    )
+    part = tail.step()
+    while tail.last in table["sides"] or tail.last in table["parts"]:
+        part = f"{tail.step()} {part}"
+    begin = tail.start
+    tail.over(("a", "an", "the", "recurring", "serious", "persistent", "minor", "nagging", "long-term"), 3)
+    forced = _FORCED.match(article.text, end)
+    named = article.named_at(forced.end()) if forced else None
+    who = named.person if named else article.owner(tail)
+    if who is not None and not article.supposed(start):
+        yield Told(who, FactField.INJURY, part, begin, end)

@@ -6,328 +6,330 @@ nine" 0-9. What tells one side only ("his sixth win over Rusedski") is no head-t
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from tui.model import FactField
+from tui.parse.figures import amount, number, place
 from tui.parse.lexicon import either, words
-from tui.parse.statements import Article, Told, count, figure, nth
+from tui.parse.statements import Article, Reading, Tail, Told
 
-RANKED = re.compile(r"(?<![\w-])ranked\b")
-IN_THE_WORLD = re.compile(r"\bin\s+the\s+(?:world\b|(?:[\w’'-]+\s+){0,3}(?:rankings?|entry\s+list)\b)")
-WORLD_NUMBER = re.compile(r"\bworld(?:['’]s)?\s(?:number|[Nn]o\.?)\s?(\w[\w-]*)")
-TOP_SPOT = re.compile(r"\b(?:top|number one|No\.? ?1)\s+(?:spot|ranking|position)\b")
-MOVED_TO = re.compile(r"\bto\s+(?=number\b|[Nn]o\b|\d+(?:st|nd|rd|th)\b|#)")
-PAIR = re.compile(r"(?<![\d–-])(\d{1,2})[-–](\d{1,2})(?![\d–-])")
-RECORD = re.compile(
-    r"\b(?:head[-\s]to[-\s]heads?|[Hh]ead2[Hh]ead|H2H|favou?r|series|rivalry|record|meetings|matches|encounters|advantage)\b"
+_SIGN = r"(?:number\s|[Nn]o\.?\s?|#)"
+_RANKED_AT = re.compile(
+    rf"\s+(?:currently\s+|just\s+|only\s+)?(?P<low>as\s+(?:low|high)\s+(?:as|at)\s+)?(?:at\s+)?(?:world\s+)?{_SIGN}?"
+    r"(?P<place>\w[\w-]*)(?!\s+(?:places?|spots?|positions?|seed|and|or|to|among)\b)(?!\w)"
 )
-MEETINGS = re.compile(r"\b(?:meetings|matches|encounters|clashes|contests|attempts|match-ups|matchups)\b")
-STREAK = re.compile(
-    r"\b(?:winning\s(?:streak|run)|win\sstreak|unbeaten\s(?:run|streak)|straight|consecutive|successive|in\sa\srow|matches)\b"
+_MOVED_TO = re.compile(
+    rf"\bto\s+(?:(?:world\s+)?{_SIGN}(?P<number>\w[\w-]*)|(?P<place>\d+(?:st|nd|rd|th)))(?!\s+(?:round|seed|set|game|time)\b)(?!\w)"
 )
-TITLES = re.compile(r"\btitles?\b")
+_WORLD_LIST = re.compile(r"\s+(?:world\b|(?:[\w’'-]+\s+){0,3}(?:rankings?|entry\s+list)\b)")
+_HELD = (
+    "to",
+    "at",
+    "is",
+    "are",
+    "remains",
+    "remain",
+    "remained",
+    "lies",
+    "sits",
+    "stands",
+    "now",
+    "currently",
+    "still",
+    "up",
+    "back",
+    "down",
+    "ranked",
+)
+_SIGNS = ("number", "no", "no.", "#")
+_PAIR = re.compile(r"(?<![\d–-])(\d{1,2})[-–](\d{1,2})(?![\d–-])")
+_AGAINST = re.compile(r"\s+(?:against|over|with)\s+")
+_SEASON = re.compile(r"\s+(?:(?:of|in|this|for)\s+(?:the\s+|this\s+)?(?:season|year|20\d\d|19\d\d)\b|so\s+far)")
+_WIN = re.compile(r"\s+(?:(?:tour|match|ATP|WTA)\s+)?(?:wins?|victory|victories|matches)\b(?!\s+(?:over|against))")
 
 
 # ── Rankings ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def ranked(article: Article, match: re.Match[str]) -> Iterator[Told]:
-    """Statements with "ranked": "ranked 158th in the world", "was ranked as low as 91st"."""
-    told = _place_after().match(article.text, match.end())
-    if told is None:
+def ranked(article: Article, start: int, end: int) -> Reading:
+    """Statements with "ranked": "ranked 158th in the world", "was ranked as low as 91st but is now back up to 31st"."""
+    told = _RANKED_AT.match(article.text, end)
+    value = number(told["place"]) if told else None
+    if told is None or not value or article.text[start - 1 : start] == "-":
         return
-    before, _ = article.before(match.start(), 24)
-    past = told["low"] or re.search(r"\b(?:was|were|then|once|been)\s+\Z", before)
-    who = article.explained(match.start())
-    who = article.doer(match.start()) if who is None else who
-    value = figure(told["place"])
-    if who is not None and value and not article.supposed(match.start()):
-        yield Told(who, FactField.FORMER_RANK if past else FactField.RANK, value, match.start(), told.end())
+    tail = article.tail(start, 40)
+    past = told["low"] or tail.last in ("was", "were", "then", "once", "been")
+    who = article.explained(tail)
+    who = article.doer(start) if who is None else who
+    if who is not None and not article.supposed(start):
+        yield Told(who, FactField.FORMER_RANK if past else FactField.RANK, value, start, told.end())
+    yield from _moved(article, told.end())
 
 
-@cache
-def _place_after() -> re.Pattern[str]:
-    sign = r"(?:(?:world\s+)?(?:number\s|[Nn]o\.?\s?|#))?"
-    low = r"(?:as\s+(?P<low>low|high)\s+(?:as|at)\s+)?"
-    return re.compile(
-        rf"\s+(?:currently\s+|just\s+|only\s+)?{low}(?:at\s+)?{sign}(?P<place>{nth()}|{count()})\b(?!\s+(?:places?|spots?|positions?|seed|and|or|to|among)\b)"
-    )
-
-
-def in_the_world(article: Article, match: re.Match[str]) -> Iterator[Told]:
+def in_the_world(article: Article, start: int, end: int) -> Reading:
     """Statements with "in the world" or "in the rankings": "has slipped to 64 in the world", "remains fourth"."""
-    if _other_list().search(match.group()):
+    rest = _WORLD_LIST.match(article.text, end)
+    if rest is None or _other_list().search(rest.group()):
         return
-    before, begin = article.before(match.start(), 24)
-    told = _place_before().search(before)
-    if told is None or article.supposed(match.start()):
-        return
-    start = begin + told.start("place")
-    value = figure(told["place"])
-    who = article.doer(start)
-    if who is not None and value:
-        yield Told(who, FactField.RANK, value, start, match.end())
+    tail = article.tail(start, 40)
+    value = number(tail.last) if tail.last else None
+    if value:
+        tail.step()
+        begin = tail.start
+        signed = tail.over(_SIGNS)
+        held = tail.last in _HELD and (signed or tail.last != "ranked")
+        who = article.doer(begin) if (signed and tail.last != "from") or held else None
+        if who is not None and not article.supposed(start):
+            yield Told(who, FactField.RANK, value, begin, rest.end())
+    yield from _moved(article, rest.end())
+
+
+def _moved(article: Article, position: int) -> Reading:
+    """Where a move in the rankings ends in the same sentence: "from 31 in the world … to number 22", "is back up to 31st"."""
+    _, end = article.sentence(position)
+    told = _MOVED_TO.search(article.text, position, end)
+    value = number(told["number"] or told["place"]) if told else None
+    who = article.doer(told.start()) if told and value and not article.supposed(told.start()) else None
+    if told and value and who is not None:
+        yield Told(who, FactField.RANK, value, told.start("number" if told["number"] else "place"), told.end())
 
 
 @cache
 def _other_list() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(words('facts')['rank']['other'])}\b", re.IGNORECASE)
+    return re.compile(rf"\b{either(words('facts')['rank']['other'])}\b")
 
 
-@cache
-def _place_before() -> re.Pattern[str]:
-    """A place that somebody holds or has come to; none that he has come from."""
-    sign = r"(?:number\s|[Nn]o\.?\s?|#)"
-    held = r"(?:to|at|is|are|remains?|lies|sits|stands|now|currently|still|up|back|down)\s+"
-    return re.compile(rf"(?:{held}(?:{sign})?|{sign})(?P<place>{nth()}|{count()})\s+\Z")
-
-
-def moved_to(article: Article, match: re.Match[str]) -> Iterator[Told]:
-    """Where a move in the rankings ends: "from 31 in the world to number 22", "is back up to 31st"."""
-    told = _place_moved().match(article.text, match.end())
-    start, end = article.sentence(match.start())
-    if told is None or article.supposed(match.start()) or not _of_rankings().search(article.text, start, end):
-        return
-    value = figure(told["place"])
-    who = article.doer(match.start())
-    if who is not None and value:
-        yield Told(who, FactField.RANK, value, match.end(), told.end())
-
-
-@cache
-def _place_moved() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:number\s|[Nn]o\.?\s?|#)?(?P<place>{nth()}|{count()})\b(?!\s+(?:round|seed|set|game|in the group|in the race))"
-    )
-
-
-@cache
-def _of_rankings() -> re.Pattern[str]:
-    return re.compile(r"\b(?:(?<!junior )(?<!doubles )rankings?|ranked|in the world)\b")
-
-
-def world_number(article: Article, match: re.Match[str]) -> Iterator[Told]:
+def world_number(article: Article, start: int, end: int) -> Reading:
     """Who is or becomes number so-and-so: "becomes world number two", "replaces Roddick as world number two"."""
-    value = figure(match[1])
-    before, begin = article.before(match.start(), 50)
-    told = _becomes().search(before)
-    if told is None or not value or article.supposed(match.start()):
+    figure = re.compile(r"\s?(\w[\w-]*)").match(article.text, end)
+    value = number(figure[1]) if figure else None
+    if figure is None or not value or article.supposed(start):
         return
-    replaced = article.ends.get(begin + told.start()) if told["as"] else None
-    who = article.doer(begin + told.start())
-    if told["as"] and (
-        replaced is None or not re.search(r"\breplace[sd]?\s+(?:[\w’'-]+\s+){1,3}\Z", before[: told.end("gap")])
+    tail = article.tail(start, 50)
+    tail.over(("the", "new"), 2)
+    if tail.last == "as":
+        tail.step()
+        replaced = article.ends.get(tail.ends[-1]) if tail.ends else None
+        verb = article.tail(replaced.start, 24).last if replaced else ""
+        if replaced is None or verb not in ("replaces", "replaced", "replace", "replacing", "succeeds", "succeeded"):
+            return
+        yield Told(replaced.person, FactField.FORMER_RANK, value, start, figure.end())
+        who = article.doer(replaced.start)
+    elif tail.phrase(("is now", "becomes", "became", "is", "remains", "has become")):
+        who = article.doer(tail.start)
+    else:
+        return
+    if who is not None:
+        yield Told(who, FactField.RANK, value, start, figure.end())
+
+
+def top_spot(article: Article, start: int, end: int) -> Reading:
+    """Who is number one because he keeps the top spot of the rankings, or stands to lose it."""
+    tail = article.tail(start, 40)
+    tail.over(("the", "his", "her", "world", "no", "no.", "1", "one", "number"), 4)
+    if (
+        tail.phrase(words("facts")["top_spot"]["verbs"])
+        and "ranking" in article.text[slice(*article.sentence(start))].casefold()
     ):
-        return
-    if who is not None:
-        yield Told(who, FactField.RANK, value, match.start(), match.end())
-    if replaced is not None:
-        yield Told(replaced.person, FactField.FORMER_RANK, value, match.start(), match.end())
-
-
-@cache
-def _becomes() -> re.Pattern[str]:
-    return re.compile(r"(?:\b(?:becomes|became|is|remains|is now)|(?P<gap>\s+)(?P<as>as))\s+(?:the\s+)?(?:new\s+)?\Z")
-
-
-def top_spot(article: Article, match: re.Match[str]) -> Iterator[Told]:
-    """Who is number one because he keeps the top spot or stands to lose it."""
-    before, begin = article.before(match.start(), 40)
-    told = _holds().search(before)
-    if told is None or not _of_rankings().search(article.text, *article.sentence(match.start())):
-        return
-    who = article.doer(begin + told.start())
-    if who is not None:
-        yield Told(who, FactField.RANK, 1, begin + told.start(), match.end())
-
-
-@cache
-def _holds() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(words('facts')['top_spot']['verbs'])}\s+(?:(?:the|his|her)\s+)?(?:world\s+)?\Z")
+        who = article.doer(tail.start)
+        if who is not None:
+            yield Told(who, FactField.RANK, 1, tail.start, end)
 
 
 # ── Meetings ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def record(article: Article, match: re.Match[str]) -> Iterator[Told]:
+def record(article: Article, start: int, end: int) -> Reading:
     """Meetings in figures: "5-3 in Alcaraz's favour", "leads their head-to-head 5-3", "holds a 3-0 record over …"."""
-    start, end = article.sentence(match.start())
-    near = max(start, match.start() - 40), min(end, match.end() + 30)
-    pairs = list(PAIR.finditer(article.text, *near))
+    first, last = article.sentence(start)
+    pairs = list(_PAIR.finditer(article.text, max(first, start - 40), min(last, end + 30)))
     if len(pairs) != 1:
         return
     pair = pairs[0]
-    first, second = int(pair[1]), int(pair[2])
-    if match.group().startswith("favo"):
-        named = article.people.within(pair.end(), match.start())
-        who = named[0].person if len(named) == 1 else None
-        first, second = max(first, second), min(first, second)
-    else:
-        verb = _leads().search(article.text, max(start, pair.start() - LOOK_BACK), match.end())
-        if verb is None or not _about_meetings(article, match, end):
-            return
+    wins, losses = int(pair[1]), int(pair[2])
+    if article.text.startswith("favo", start):
+        named = article.players(pair.end(), start)
+        who = named[0] if len(named) == 1 else None
+        wins, losses = max(wins, losses), min(wins, losses)
+    elif _about_meetings(article, start, end, last) and (
+        verb := _holds(article.text, max(first, pair.start() - 60), end)
+    ):
         who = article.doer(verb.start())
         if verb["trails"]:
-            first, second = min(first, second), max(first, second)
-    if who is None:
-        return
-    against = article.another(who, pair.start(), end)
-    against = article.another(who, start, end) if against is None else against
-    yield Told(who, FactField.HEAD_TO_HEAD, f"{first}-{second}", pair.start(), max(pair.end(), match.end()), against)
-
-
-LOOK_BACK = 60
-
-
-def _about_meetings(article: Article, match: re.Match[str], end: int) -> bool:
-    """Whether a record is one of two players: a head-to-head, or "against" somebody named."""
-    if match.group().casefold().startswith(("head", "h2h", "rivalry", "series", "meetings")):
-        return True
-    against = re.compile(r"\s+(?:against|over|with)\s+").match(article.text, match.end())
-    return against is not None and bool(article.people.within(against.end(), min(end, against.end() + 24)))
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    verbs = words("facts")["meetings"]
-    return re.compile(rf"\b(?:{either(verbs['leads'])}|(?P<trails>{either(verbs['trails'])}))\b")
-
-
-def meetings(article: Article, match: re.Match[str]) -> Iterator[Told]:
-    """Meetings told in words: "the third time in eight meetings", "lost all nine of her previous meetings"."""
-    before, begin = article.before(match.start(), 110)
-    _, end = article.sentence(match.start())
-    if told := _nth_in().search(before):
-        wins, whole = figure(told["nth"]), figure(told["whole"])
-        start, verb = begin + told.start(), begin + told.start()
-        after = article.people.within(match.end(), end)
-        if re.compile(r"\s+(?:that|in which)\s").match(article.text, match.end()) and after:
-            who, lost = after[0].person, False
-            against = after[1].person if len(after) > 1 and after[1].person != who else None
-        else:
-            who, lost = article.doer(verb), _lost_to().search(before[: told.start()]) is not None
-            against = None if who is None else article.another(who, begin, end)
-    elif told := _share_of().search(before):
-        part, whole = told["part"].casefold(), figure(told["whole"] or told["all"] or "")
-        wins = whole if part in ("all", "each", "every") else figure(part)
-        if part == "both":
-            wins = whole = 2
-        start = begin + told.start()
-        who, lost = article.doer(start), told["lost"] is not None
-        if told["never"]:
-            wins, lost = (0, False) if told["won"] else (whole, False)
-        against = None if who is None else article.another(who, start, end)
+            wins, losses = min(wins, losses), max(wins, losses)
     else:
         return
-    if (
-        who is None
-        or wins is None
-        or whole is None
-        or wins > whole
-        or _recent().search(article.text, start, match.end())
-    ):
-        return
-    if against is None and _with_whom().match(article.text, match.end()):
-        return
-    won = whole - wins if lost else wins
-    yield Told(who, FactField.HEAD_TO_HEAD, f"{won}-{whole - won}", start, match.end(), against)
+    if who is not None:
+        against = article.another(who, pair.start(), last)
+        against = article.another(who, first, last) if against is None else against
+        yield Told(who, FactField.HEAD_TO_HEAD, f"{wins}-{losses}", pair.start(), max(pair.end(), end), against)
 
 
-@cache
-def _nth_in() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?P<nth>{nth()})\s+(?:time|win|victory)\s+in\s+(?:their\s+)?(?P<whole>{count()})\s+(?:career\s+|tour\s+)?\Z"
+def _about_meetings(article: Article, start: int, end: int, last: int) -> bool:
+    """Whether a record is one of two players: a head-to-head, or "against" somebody named."""
+    if article.text[start:end].casefold().startswith(("head", "h2h", "rivalry", "series", "meetings")):
+        return True
+    against = _AGAINST.match(article.text, end)
+    return against is not None and bool(article.players(against.end(), min(last, against.end() + 24)))
+
+
+def _holds(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The verb that says who leads or trails."""
+    verbs = words("facts")["meetings"]
+    return _compiled(rf"\b(?:{either(verbs['leads'])}|(?P<trails>{either(verbs['trails'])}))\b").search(
+        text, start, end
     )
 
 
 @cache
-def _lost_to() -> re.Pattern[str]:
-    return re.compile(r"\b(?:lost|losing|fell|beaten\s+by|defeated\s+by|went\s+down)\b")
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
-@cache
-def _share_of() -> re.Pattern[str]:
-    """Verb, part and whole before "meetings": "beaten Agassi in two of their three"."""
-    won = r"(?P<won>won|beaten|beat|taken|winning|defeated)"
-    lost = r"(?P<lost>lost|losing|been\s+beaten)"
-    part = rf"(?P<part>all|both|each|every|{count()})"
-    whose = r"(?:his|her|their|the)\s+"
-    return re.compile(
-        rf"\b(?P<never>never\s+)?(?:{lost}|{won})\b(?:\s+(?:to|by))?(?:\s+[\w’'-]+){{0,3}}?(?:\s+in)?\s+{part}"
-        rf"(?:\s+(?:out\s+)?of\s+(?:{whose})?(?P<whole>{count()})?|(?:\s+(?P<all>{count()})(?:\s+of\s+{whose})?)?)"
-        rf"(?:\s+of\s+{whose})?\s*(?:(?:previous|past|prior|career|earlier|last|recent|tour|tour-level)\s+){{0,2}}\Z"
+def meetings(article: Article, start: int, end: int) -> Reading:
+    """Meetings told in words: "the third time in eight meetings", "lost all nine of her previous meetings"."""
+    yield from record(article, start, end)
+    tail = article.tail(start, 110)
+    if tail.over(words("facts")["meetings"]["recent"]):
+        return
+    tail.over(words("facts")["meetings"]["before"], 3)
+    yield from (
+        _nth_time(article, tail, start, end) if tail.words[-2:-1] == ["in"] else _won_or_lost(article, tail, start, end)
     )
 
 
-@cache
-def _recent() -> re.Pattern[str]:
-    return re.compile(r"\b(?:last|recent|top|five-set|tie-break|singles)\b")
+def _nth_time(article: Article, tail: Tail, start: int, end: int) -> Reading:
+    """Wins so far: "beat him for the third time in eight meetings", "it is the third time in eight meetings that …"."""
+    whole = tail.amount()
+    tail.over(("in",))
+    wins = tail.place() if tail.over(("time", "win", "victory")) else None
+    if whole is None or wins is None or wins > whole:
+        return
+    _, last = article.sentence(start)
+    after = article.players(end, last)
+    if article.text.startswith((" that ", " in which "), end) and after:
+        who: int | None = after[0]
+        against = after[1] if len(after) == 2 else None
+    else:
+        who = article.doer(tail.start)
+        against = None if who is None else article.another(who, *article.sentence(start))
+    if who is not None and not _lost_by(tail):
+        yield Told(who, FactField.HEAD_TO_HEAD, f"{wins}-{whole - wins}", tail.start, end, against)
 
 
-@cache
-def _with_whom() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:against|with)\s+(?:top|players|the\s+top|left|seeded|opponents)")
+def _lost_by(tail: Tail) -> bool:
+    """Whether what stands before is told by the loser."""
+    return any(word in words("facts")["meetings"]["lost"] for word in tail.words)
+
+
+def _won_or_lost(article: Article, tail: Tail, start: int, end: int) -> Reading:
+    """A share of all meetings: "lost all nine", "beaten Agassi in two of their three", "never beaten him in five"."""
+    whole = tail.amount()
+    whose = tail.over(("his", "her", "their", "the"))
+    part: int | None = None
+    if tail.over(("of",)):
+        tail.over(("out",))
+        last = tail.step()
+        part = whole if last in ("all", "each") else amount(last)
+        if part is not None and whole is None:
+            whole, part = part, (part if tail.over(("all",)) else None)  # "all nine of her previous"
+    elif tail.over(("all", "both")):
+        part = whole = whole or 2
+    tail.over(("in",))
+    verb = _verb_of(article, tail)
+    if whole is None or not verb or (part is None and "never" not in tail.words[-1:]) or (not whose and part is None):
+        return
+    lost = verb in words("facts")["meetings"]["lost"]
+    if part is None:
+        wins, lost = (whole, False) if lost else (0, False)
+    else:
+        wins = part
+    wins = whole - wins if lost else wins
+    who = article.doer(tail.start)
+    if who is None or wins > whole or article.text.startswith((" this ", " at ", " in ", " on "), end):
+        return
+    against = article.another(who, tail.start, article.sentence(start)[1])
+    if against is not None or whose:
+        yield Told(who, FactField.HEAD_TO_HEAD, f"{wins}-{whole - wins}", tail.start, end, against)
+
+
+def _verb_of(article: Article, tail: Tail) -> str:
+    """Step back to the verb of meetings, over a name that is its object."""
+    known = (*words("facts")["meetings"]["won"], *words("facts")["meetings"]["lost"])
+    for _ in range(4):
+        if tail.last in known:
+            verb = tail.step()
+            return "beaten by" if verb == "beaten" and tail.last == "been" else verb
+        if not tail.words:
+            return ""
+        tail.step()
+    return ""
 
 
 # ── Streaks and titles ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def streak(article: Article, match: re.Match[str]) -> Iterator[Told]:
+def streak(article: Article, start: int, end: int) -> Reading:
     """Wins in a row: "a 17-match winning streak", "her sixth straight victory", "won his last 17 matches"."""
-    before, begin = article.before(match.start(), 60)
-    kind = match.group()
-    if kind.endswith(("streak", "run")):
-        told = re.search(rf"(?P<many>{count()})[-\s](?:match|game)(?:es)?\s+\Z", before)
-    elif kind in ("straight", "consecutive", "successive"):
-        if not re.compile(
-            r"\s+(?:(?:tour|match|ATP|WTA)\s+)?(?:wins?|victory|victories|matches)\b(?!\s+(?:over|against))"
-        ).match(article.text, match.end()):
-            return
-        told = re.search(
-            rf"\b(?:(?P<many>{nth()})|won\s+(?:his\s+last\s+|her\s+last\s+)?(?P<of>{count()}))\s+\Z", before
+    tail = article.tail(start, 60)
+    word = article.text[start:end]
+    if word.endswith(("streak", "run")):
+        value = _matches(tail)
+    elif word == "matches":
+        value = tail.amount() if not article.text.startswith((" with ", " against "), end) else None
+        won_last = (
+            value
+            and tail.over(("last", "past", "previous"))
+            and tail.over(("his", "her"))
+            and tail.last in ("won", "winning")
         )
-    elif kind == "matches":
-        told = re.search(
-            rf"\b(?:won|winning)\s+(?:his|her)\s+(?:last|past|previous)\s+(?P<many>{count()})\s+\Z", before
-        )
-        if re.compile(r"\s+(?:against|with)\b").match(article.text, match.end()):
-            return
+        value = value if won_last else None
+    elif word == "in a row":
+        tail.over(("matches", "games", "match"))
+        value = tail.amount()
+        value = value if value and tail.last in ("won", "winning") else None
     else:
-        told = re.search(rf"\b(?:won|winning)\s+(?P<many>{count()})\s+(?:(?:tour\s+)?matches\s+)?\Z", before)
-    if told is None:
-        return
-    value = figure(told["many"] or told["of"])
-    start = begin + told.start("many" if told["many"] else "of")
-    who = article.owner(begin + told.start())
-    if who is not None and value and value > 1:
-        yield Told(who, FactField.WIN_STREAK, value, start, match.end())
+        value = (
+            (tail.place() or (tail.amount() if tail.words[-2:-1] in (["won"], ["winning"]) else None))
+            if _WIN.match(article.text, end)
+            else None
+        )
+    who = article.owner(tail) if value and value > 1 else None
+    if who is not None and value and not article.supposed(tail.start):
+        yield Told(who, FactField.WIN_STREAK, value, tail.start, end)
 
 
-def titles(article: Article, match: re.Match[str]) -> Iterator[Told]:
+def _matches(tail: Tail) -> int | None:
+    """The 17 of "17-match" or of "17 match"."""
+    many, _, unit = tail.last.rpartition("-")
+    if unit in ("match", "game"):
+        tail.step()
+        return amount(many)
+    return tail.amount() if tail.over(("match", "game")) else None
+
+
+def titles(article: Article, start: int, end: int) -> Reading:
     """Titles won: "his eighth title of the season", "winner of eight titles this year", "his second career title"."""
-    before, begin = article.before(match.start(), 60)
-    told = _of_titles().search(before)
-    season = re.compile(r"\s+(?:of|in|this|for)\s+(?:the\s+|this\s+)?(?:season|year|20\d\d)\b|\s+so\s+far").match(
-        article.text, match.end()
-    )
-    if told is None or article.supposed(match.start()):
+    tail = article.tail(start, 60)
+    tail.over(("singles",))
+    career = tail.phrase(words("facts")["titles"]["career"])
+    nth = 1 if tail.over(("maiden",)) else tail.place()
+    value = nth if nth is not None else tail.amount()
+    begin = tail.start
+    season = _SEASON.match(article.text, end)
+    if not value or not (season or (career and nth)) or article.supposed(start):
         return
-    value = figure(told["nth"] or told["many"])
-    start = begin + told.start("nth" if told["nth"] else "many")
-    who = article.explained(begin + told.start()) if told["of"] else None
-    who = article.owner(begin + told.start()) if who is None else who
-    if who is None or not value:
+    if tail.last.endswith("-leading"):
+        tail.step()
+    tail.over(("his", "her", "a", "the"))
+    if tail.over(("of",)) and tail.over(("winner",)):
+        tail.over(("the", "a"))
+        who = article.explained(tail)
+    elif tail.last in words("facts")["titles"]["won"]:
+        who = article.doer(tail.starts[-1])
+    else:
         return
-    if season:
-        yield Told(who, FactField.TITLES_SEASON, value, start, season.end())
-    elif told["career"] and told["nth"]:
-        yield Told(who, FactField.TITLES, value, start, match.end())
-
-
-@cache
-def _of_titles() -> re.Pattern[str]:
-    won = rf"(?:{either(words('facts')['titles']['won'])}|(?P<of>winner\s+of))"
-    whose = r"(?:(?:his|her|a|the)\s+)?(?:[\w-]+-leading\s+)?"
-    career = r"(?:(?P<career>career|ATP|WTA|ATP Tour|WTA Tour|tour|tour-level|singles|professional|main tour)\s+)?"
-    return re.compile(rf"\b{won}\s+{whose}(?:(?P<nth>{nth()}|maiden)|(?P<many>{count()}))\s+{career}(?:singles\s+)?\Z")
+    if who is not None:
+        yield Told(
+            who, FactField.TITLES_SEASON if season else FactField.TITLES, value, begin, season.end() if season else end
+        )

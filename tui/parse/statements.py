@@ -1,22 +1,24 @@
-"""What the readers of statements share: an article at hand, whom a statement is about, and what makes it no total.
+"""What the readers of statements share: whom a statement is about, what stands before a word, and what is no total.
 
 A statement is about the person its verb is told of, or the one whose name or "his" stands before the figure. Where it
 is a wish or a chance ("could rise to number one"), or tells of a part of the match, nothing is read from it.
 """
 
 import re
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from tui.model import FactField
-from tui.parse.figures import cardinal, number, ordinal
 from tui.parse.discourse import doer, sentence_at, subject
+from tui.parse.figures import amount, place
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Mention, People, Prose
 
-LOOK = 70  # code points before a word in which the figure told of it is looked for
-_POSSESSIVE = re.compile(r"\b(?:his|her)\s+\Z", re.IGNORECASE)
-_WHO = re.compile(r"(?:\s*[,—–(-]\s*|\s+)(?:(?:who|and|now|then|currently|is|was|are|ranked)\s+){0,3}\Z")
+LOOK = 70  # code points before a word in which what is told of it is looked for
+_TOKENS = re.compile(r"\S+")
+_POSSESSIVES = ("his", "her")
+_LINKS = frozenset(("who", "and", "now", "then", "currently", "is", "was", "are", "just", "only", "still"))
 
 
 class Told(NamedTuple):
@@ -30,6 +32,61 @@ class Told(NamedTuple):
     opponent: int | None = None
 
 
+class Tail:
+    """The words before a place in a sentence, read from the last one back."""
+
+    def __init__(self, text: str, begin: int, end: int) -> None:
+        tokens = list(_TOKENS.finditer(text, begin, end))
+        self.words = [token.group().casefold().lstrip("(“\"'‘") for token in tokens]
+        self.starts = [token.start() for token in tokens]
+        self.ends = [token.end() for token in tokens]
+        self.start = self.position = end  # where the last word stepped over begins
+        self.position = end
+
+    @property
+    def last(self) -> str:
+        """The word to be read next; "" at the beginning."""
+        return self.words[-1] if self.words else ""
+
+    def step(self) -> str:
+        """Step back over a word."""
+        self.start = self.starts.pop() if self.starts else self.start
+        if self.ends:
+            self.ends.pop()
+        return self.words.pop() if self.words else ""
+
+    def over(self, known: Collection[str], times: int = 1) -> bool:
+        """Step back over words that are known, so many at most; whether there was one."""
+        before = len(self.words)
+        while times and self.words and self.words[-1] in known:
+            self.step()
+            times -= 1
+        return len(self.words) < before
+
+    def phrase(self, known: Collection[str]) -> str:
+        """Step back over a known phrase of up to three words; "" where none stands."""
+        for length in (3, 2, 1):
+            if len(self.words) >= length and (said := " ".join(self.words[-length:])) in known:
+                for _ in range(length):
+                    self.step()
+                return said
+        return ""
+
+    def amount(self) -> int | None:
+        """Step back over a number of things."""
+        value = amount(self.last) if self.last else None
+        if value is not None:
+            self.step()
+        return value
+
+    def place(self) -> int | None:
+        """Step back over an ordinal."""
+        value = place(self.last) if self.last else None
+        if value is not None:
+            self.step()
+        return value
+
+
 class Article:
     """A text with its persons, as the readers of statements ask about it."""
 
@@ -39,45 +96,56 @@ class Article:
         self.text = prose.narrative
         self.ends = {mention.end: mention for mention in people.mentions}
 
-    def before(self, position: int, length: int = LOOK) -> tuple[str, int]:
-        """What stands before a position in its sentence, and where that begins."""
-        begin = max(self.sentence(position)[0], position - length)
-        return self.text[begin:position], begin
-
     def sentence(self, position: int) -> tuple[int, int]:
         """The sentence that holds a position."""
         index = sentence_at(self.prose, position)
         return self.prose.sentences[index] if index >= 0 else (0, len(self.text))
 
+    def tail(self, position: int, length: int = LOOK) -> Tail:
+        """The words before a position in its sentence."""
+        begin = max(self.sentence(position)[0], position - length)
+        if begin and not self.text[begin - 1].isspace():
+            begin = self.text.find(" ", begin, position) + 1 or begin
+        return Tail(self.text, begin, position)
+
     def doer(self, position: int) -> int | None:
         """Whom the verb at a position is told of."""
         return doer(self.people, self.prose, position)
 
-    def owner(self, position: int) -> int | None:
+    def owner(self, tail: Tail) -> int | None:
         """Whose something is: "Norrie's 54 errors", "his 54 errors"; else who the clause is about."""
-        before, begin = self.before(position)
-        if pronoun := _POSSESSIVE.search(before):
-            return subject(self.people, self.prose, begin + pronoun.start())
-        possessor = re.search(r"['’]s?\s+\Z", before)
-        mention = self.ends.get(begin + possessor.start()) if possessor else None
-        return mention.person if mention else self.doer(position)
+        if tail.last in _POSSESSIVES:
+            return subject(self.people, self.prose, tail.starts[-1])
+        if tail.last.endswith(("'s", "’s", "s'", "s’")):
+            mention = self.ends.get(tail.ends[-1] - (2 if tail.last.endswith("s") else 1))
+            if mention is not None:
+                return mention.person
+        return self.doer(tail.start)
 
-    def explained(self, position: int) -> int | None:
+    def explained(self, tail: Tail) -> int | None:
         """Who a clause explains that follows a name: "Minar, ranked 158th", "Murray, who is ranked 407th"."""
-        before, begin = self.before(position)
-        link = _WHO.search(before)
-        mention = self.ends.get(begin + link.start()) if link else None
+        tail.over(_LINKS, 3)
+        if tail.last in ("—", "–", "-"):
+            tail.step()
+        if not tail.ends:
+            return None
+        end = tail.ends[-1]
+        mention = self.ends.get(end - 1 if tail.last.endswith((",", ";")) else end)
         return mention.person if mention else None
 
-    def next_named(self, start: int, within: int) -> Mention | None:
-        """The first person named in the stretch after a position."""
-        return next(iter(self.people.within(start, start + within)), None)
+    def named_at(self, position: int) -> Mention | None:
+        """The mention that starts at a position."""
+        return next((m for m in self.people.within(position, position + 1)), None)
+
+    def players(self, start: int, end: int) -> list[int]:
+        """The players named in a stretch, each once, in order."""
+        named = dict.fromkeys(mention.person for mention in self.people.within(start, end))
+        return [who for who in named if self.people.persons[who].player]
 
     def another(self, who: int, start: int, end: int) -> int | None:
         """The one player other than somebody who is named in a stretch; None where there are several."""
-        named = {m.person for m in self.people.within(start, end)} - {who}
-        named = {other for other in named if self.people.persons[other].player}
-        return next(iter(named)) if len(named) == 1 else None
+        others = [other for other in self.players(start, end) if other != who]
+        return others[0] if len(others) == 1 else None
 
     def supposed(self, position: int) -> bool:
         """Whether a statement is a wish or a chance."""
@@ -90,33 +158,18 @@ class Article:
         return _part().search(self.text, first, min(last, end + LOOK)) is not None
 
 
-def figure(written: str) -> int | None:
-    """The number of "five", "5", "a", "both", "none", "twice"."""
-    small = words("facts")["figures"]["words"]
-    return small[written.casefold()] if written.casefold() in small else number(written)
-
-
-@cache
-def count() -> str:
-    """A pattern of a number of things, from "none" to "both"."""
-    return rf"(?:{cardinal()}|{either(words('facts')['figures']['words'])})"
-
-
-@cache
-def nth() -> str:
-    """A pattern of a place in a count: "third", "3rd"."""
-    return ordinal()
+Reading = Iterator[Told]
 
 
 @cache
 def _supposes() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(words('facts')['supposing']['words'])}\b", re.IGNORECASE)
+    supposing = words("facts")["supposing"]["words"]
+    return re.compile(rf"\b{either([*supposing, *(word.capitalize() for word in supposing)])}\b")
 
 
 @cache
 def _part() -> re.Pattern[str]:
     part = words("facts")["part"]
     of_match = rf"(?:[\w-]+\s+){{0,2}}{either(part['of_match'])}"
-    return re.compile(
-        rf"\b(?:in|during|of|through|from|to open|at|after)\s+(?:the|that|his|her|a|one|each|this)\s+{of_match}\b|{either(part['phrases'])}\b"
-    )
+    where = rf"(?:[Ii]n|[Dd]uring|of|through|from|to open|[Aa]t|[Aa]fter)\s+(?:the|that|his|her|a|one|each|this)\s+{of_match}"
+    return re.compile(rf"\b(?:{where}|{either(part['phrases'])})\b")
