@@ -148,3 +148,9 @@ def test_the_name_of_a_picture_over_its_caption_is_no_headline() -> None:
 def test_a_caption_on_the_line_under_its_label() -> None:
     text = "Okafor wins again\n\nImage caption,\nAda Okafor had never won there.\n\nShe won in Lyon."
     assert kinds(text)[1:3] == [BlockKind.CAPTION, BlockKind.CAPTION]
+
+
+def test_a_caption_printed_twice() -> None:
+    caption = "Up and away: Okafor on the way to her 6-4, 6-4 win over Lindqvist"
+    text = f"Okafor wins again\n\n{caption}\n{caption}\n\nShe won in Lyon."
+    assert kinds(text)[1:3] == [BlockKind.CAPTION, BlockKind.CAPTION]

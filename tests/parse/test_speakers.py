@@ -46,6 +46,7 @@ LEAD = "Ada Okafor beat Mia Lindqvist in Lyon on Friday. "
         ('According to Okafor, "it was the best week of my life".', "Ada Okafor"),
         ('Okafor, meanwhile, was happy. Her verdict: "I was calm."', "Ada Okafor"),
         ('Lindqvist was beaten, but Okafor\'s message was kind: "I was lucky."', "Ada Okafor"),
+        ('Lindqvist was hurt when she fell: "It was a shock to see," Okafor said.', "Ada Okafor"),
         ('Okafor (pictured) said: "I was calm."', "Ada Okafor"),
         ('Okafor - who had led Lindqvist 3-0 - said: "I was calm."', "Ada Okafor"),
     ],

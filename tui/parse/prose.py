@@ -25,12 +25,16 @@ SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?][\"'”’)]*\s+[\"'“‘(]*[^\W
 SCORE = re.compile(r"(?<!\d)[0-7][-–/][0-7](?:\s?[(\[]\d+(?:[-–/]\d+)?[)\]])?,?\s[0-7][-–/][0-7](?!\d)")
 HEADING_WORDS = 10  # a line between paragraphs without a full stop and with no more words is a heading
 HEADLINE_WORDS = 30
-LABEL_WORDS = 3  # "Tennis", "Home > News" and the like above a headline have fewer
+LABEL = re.compile(r"\S+(?: \S+)?|.* > .*")  # "Tennis", "Home > Sport > Tennis"
 BULLETS = "([*•·-–—>»▶ "
 ENDED = (".", ":", ",", ";", '."', ".”", ".'", ".’")
 SIGNS = ("--", "—", "–")  # "-- Jo Marr on her first final", under what she said
 FURNITURE = 400  # code points: a longer line is a paragraph, whatever it begins with
 WRAP = range(40, 121)  # the columns at which people wrap a text
+WRAPPED, WRAPPED_SHARE = (
+    2,
+    0.6,
+)  # how many lines, and what share of them, end for want of room in a text that is wrapped
 DATE_PREFIX = re.compile(r"date \d{4}-\d\d-\d\d\b")
 SIGNATURE = re.compile(r"(?:.*\s)?[—–-]+\s?.{1,60}\(@\w+\)")
 
@@ -65,15 +69,21 @@ def _lines(text: str) -> list[tuple[int, int]]:
     width = max((end - start for start, end in lines), default=0)
     if len(lines) < 3 or width not in WRAP:
         return lines
+    wrapped = [_wraps(text, above, line, width) for above, line in pairwise(lines)]
+    breaks = sum(text[above[1] : line[0]].count("\n") == 1 for above, line in pairwise(lines))
+    if sum(wrapped) < max(WRAPPED, WRAPPED_SHARE * breaks):
+        return lines
     joined = lines[:1]
-    for (above, break_), (start, end) in pairwise(lines):
-        word = text.find(" ", start, end)
-        wraps = break_ - above + 1 + (end if word < 0 else word) - start > width  # the next word had no room
-        if wraps and break_ - above > width // 2 and text[break_:start].count("\n") == 1:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
+    for line, wraps in zip(lines[1:], wrapped, strict=True):
+        joined[-1:] = [(joined[-1][0], line[1])] if wraps else [joined[-1], line]
     return joined
+
+
+def _wraps(text: str, above: tuple[int, int], line: tuple[int, int], width: int) -> bool:
+    """Whether a line ends because the first word of the next had no room."""
+    word = text.find(" ", *line)
+    no_room = above[1] - above[0] + 1 + (line[1] if word < 0 else word) - line[0] > width
+    return no_room and above[1] - above[0] > width // 2 and text[above[1] : line[0]].count("\n") == 1
 
 
 class _Furniture(NamedTuple):
@@ -111,11 +121,9 @@ def _pieces(text: str) -> list[Piece]:
         rest = LINE.search(text, prefix.end(), lines[0][1])
         lines[:1] = [rest.span()] if rest else []
     told = [_told(text[start:end]) for start, end in lines]
-    for index in range(1, len(lines)):
-        if told[index] is None and told[index - 1] is BlockKind.CAPTION and text[lines[index - 1][1] - 1] in ",:":
-            told[index] = BlockKind.CAPTION  # "Image caption," and the caption itself on a line of its own
     _tell_tweets(text, lines, told)
     _tell_headline(text, lines, told)
+    _tell_captions(text, lines, told)
     links = False  # under a label such as "Related": what has no full stop is a link
     body = False  # a paragraph has come
     for (start, end), kind in zip(lines, told, strict=True):
@@ -181,12 +189,23 @@ def _tell_headline(text: str, lines: list[tuple[int, int]], told: list[BlockKind
             told[index] = BlockKind.CAPTION  # the name of a picture, over its caption
         elif kind is None:
             titles.append(index)
-    title = next((i for i in titles if text.count(" ", *lines[i]) >= LABEL_WORDS), titles[0] if titles else None)
+    title = next((i for i in titles if not LABEL.fullmatch(text, *lines[i])), titles[0] if titles else None)
     if title is not None:
         for index in titles:
             if text[slice(*lines[index])] == text[slice(*lines[title])]:
                 told[index] = BlockKind.BOILERPLATE  # printed twice
         told[title] = BlockKind.HEADLINE
+
+
+def _tell_captions(text: str, lines: list[tuple[int, int]], told: list[BlockKind | None]) -> None:
+    """A caption may stand under its label, "Image caption,", and be printed twice, once as the words of the picture."""
+    for index in range(1, len(lines)):
+        if told[index] is None:
+            above, line = lines[index - 1], lines[index]
+            if told[index - 1] is BlockKind.CAPTION and text[above[1] - 1] in ",:":
+                told[index] = BlockKind.CAPTION
+            elif line[1] - line[0] == above[1] - above[0] and text[slice(*line)] == text[slice(*above)]:
+                told[index - 1] = told[index] = BlockKind.CAPTION
 
 
 def _by_ending(line: str, links: bool, body: bool) -> BlockKind:

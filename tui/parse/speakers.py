@@ -67,15 +67,15 @@ def _beside(prose: Prose, people: People, index: int) -> Cue | None:
     felt = quote.kind is QuoteKind.FRAGMENT
     start = max(_sentence(prose, quote.start)[0], speech[index - 1].end if index else 0)
     lead = text[start : quote.start].rstrip()
-    if lead.endswith(":") or (lead and felt):
+    if lead and (felt or (lead.endswith(":") and cues.says(text, start, quote.start))):
         cue = cues.before(prose, people, start, quote.start, felt=felt)
         if cue is not None:
             return cue
     following = speech[index + 1].start if index + 1 < len(speech) else len(text)
     stop = min(_sentence(prose, _next_word(text, quote.end, following))[1], following)
     cue = cues.after(prose, people, quote.end, stop, felt=felt, ended=_ends_sentence(prose.text, quote))
-    if cue is None and lead and not felt:
-        cue = cues.before(prose, people, start, quote.start, felt=False)
+    if cue is None and lead:
+        cue = cues.before(prose, people, start, quote.start, felt=felt)
     return cue
 
 
