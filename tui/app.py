@@ -78,6 +78,13 @@ class TennisApp(App[None]):
         """None of Textual's own: the commands are those of the registry."""
         return ()
 
+    def action_command_palette(self) -> None:
+        """Find a command or an article by name."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="A command, or words of a headline"))
+
     def action_light_or_dark(self) -> None:
         """Change between the light and the dark theme."""
         self.theme = themes.LIGHT.name if self.current_theme.dark else themes.DARK.name

@@ -51,16 +51,18 @@ class Articles(Provider):
         self._rows = screen.library.rows(screen.library.ids()[:_ARTICLES]) if isinstance(screen, ReadingScreen) else []
 
     async def search(self, query: str) -> Hits:
-        """Those whose title fits."""
-        fuzzy = self.matcher(query).fuzzy_search
-        for row in self._rows:
-            score, places = fuzzy.match(query, row.title)
-            if score:
-                yield Hit(score, _marked(row.title, places), partial(self._open, row.id), text=row.title)
+        """Those with all the words in their title, newest first."""
+        words = query.casefold().split()
+        for number, row in enumerate(self._rows):
+            title = row.title.casefold()
+            if len(title) == len(row.title) and all(word in title for word in words):
+                places = [place for word in words for place in range(title.index(word), title.index(word) + len(word))]
+                yield Hit(1 / (2 + number), _marked(row.title, places), partial(self._open, row.id), text=row.title)
 
     def _open(self, article: int) -> None:
         if isinstance(self.screen, ReadingScreen):
             self.screen.open(article)
+            self.screen.show_text()
 
 
 def _said(command: Command, places: Sequence[int] = ()) -> Content:

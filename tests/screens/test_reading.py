@@ -316,7 +316,7 @@ def test_a_parser_that_fails_is_a_problem_and_no_crash(play: Play) -> None:
 
 
 def test_problems_are_counted_and_told(play: Play) -> None:
-    assert "one not read" in play(problems=("a.txt: this file is empty.",)).text
+    assert "! 1 problem" in play(problems=("a.txt: this file is empty.",)).text
     assert "a.txt: this file is empty." in play("!", problems=("a.txt: this file is empty.",)).text
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from textual import getters, on
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -14,12 +13,15 @@ from textual.widgets import Input, Static
 
 from tui import commands
 from tui.commands import Place
+from tui.widgets.lines import fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+_COLUMN = 19  # cells for the keys
 
 SIGNS = (
     ("●", "not read yet"),
@@ -61,13 +63,16 @@ class HelpScreen(ModalScreen[None]):
             yield Input(placeholder="/ searches the keys, esc closes", id="words", compact=True)
 
     def on_mount(self) -> None:
-        """Show all of them."""
-        self.keys.update(table("", self.places))
+        """Be ready to scroll."""
         self.scroll.focus()
 
+    def on_resize(self) -> None:
+        """Show the keys in the width there is."""
+        self.call_after_refresh(self._show)
+
     @on(Input.Changed)
-    def _searched(self, event: Input.Changed) -> None:
-        self.keys.update(table(event.value, self.places))
+    def _show(self) -> None:
+        self.keys.update(table(self.words.value, self.places, self.keys.size.width))
 
     @on(Input.Submitted)
     def _found(self) -> None:
@@ -94,20 +99,20 @@ class HelpScreen(ModalScreen[None]):
             self.dismiss()
 
 
-def table(words: str, places: tuple[Place, ...]) -> Content:
+def table(words: str, places: tuple[Place, ...], width: int) -> Content:
     """The commands that all the words are said of, and the signs where nothing is looked for."""
-    lines = [line for place in places for line in _section(place, words)]
+    lines = [line for place in places for line in _section(place, words, width)]
     if not words.strip():
-        lines += [_heading("Signs"), *(_row(sign, meaning) for sign, meaning in SIGNS), Content()]
+        lines += [_heading("Signs"), *(line for sign, meaning in SIGNS for line in _row(sign, meaning, width))]
     return Content("\n").join(lines) if lines else Content.styled(f" No key has to do with “{words}”.", "$text-muted")
 
 
-def _section(place: Place, words: str) -> Iterator[Content]:
+def _section(place: Place, words: str, width: int) -> Iterator[Content]:
     told = [command for command in commands.at(place) if command.keys and commands.matches(command, words)]
     if told:
         yield _heading(place)
         for command in told:
-            yield _row(" ".join(commands.keys(command)), command.help)
+            yield from _row(" ".join(commands.keys(command)), command.help, width)
         yield Content()
 
 
@@ -115,5 +120,9 @@ def _heading(words: str) -> Content:
     return Content.styled(f" {words}", "$text-secondary bold")
 
 
-def _row(keys: str, meaning: str) -> Content:
-    return Content.assemble("  ", (keys, "$text-primary"), " " * max(2, 15 - cell_len(keys)), meaning)
+def _row(keys: str, meaning: str, width: int) -> Iterator[Content]:
+    """Keys, and beside them what they do, in lines of `width` cells."""
+    left = Content.assemble("  ", (fit(keys, _COLUMN), "$text-primary"), "  ")
+    for line in Content(meaning).wrap(max(10, width - _COLUMN - 5)):
+        yield left + line.rstrip()
+        left = Content(" " * (_COLUMN + 4))

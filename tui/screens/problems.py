@@ -32,11 +32,11 @@ class ProblemsScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """A line a problem."""
-        lines = [Content.assemble((" ! ", "$text-warning"), problem) for problem in self.problems]
         with Vertical(id="problems"):
-            yield Static(" What could not be read" if lines else " Everything was read.", id="title", markup=False)
+            title = " What could not be read or kept" if self.problems else " Nothing went wrong."
+            yield Static(title, id="title", markup=False)
             with VerticalScroll(can_focus=True):
-                yield Static(Content("\n\n").join(lines), markup=False)
+                yield Static(Content("\n\n").join(self.problems), id="lines", markup=False)
 
     def action_scroll(self, step: int) -> None:
         """Scroll by a line."""

@@ -247,7 +247,7 @@ class ReadingScreen(Screen[None]):
         place = self.articles.cursor + step
         if 0 <= place < len(self.articles.ids):
             self.open(self.articles.ids[place])
-            self._show_text()
+            self.show_text()
 
     def action_unread(self) -> None:
         """Open the next article that is not read, from the cursor on and then from the top."""
@@ -258,20 +258,20 @@ class ReadingScreen(Screen[None]):
             self._say("Every article of this list is read.")
         else:
             self.open(ids[place])
-            self._show_text()
+            self.show_text()
 
     def action_scroll(self, pages: float) -> None:
         """Scroll the article, whichever pane has the keys; where it is hidden, show it first."""
-        if not self._show_text():
+        if not self.show_text():
             self.text.scroll_pages(pages)
             self._has_read()
 
     def action_quote(self, step: int) -> None:
         """Go to the next quotation, or the one before."""
-        self._show_text()
+        self.show_text()
         (self.text.next_quote if step > 0 else self.text.previous_quote)()
 
-    def _show_text(self) -> bool:
+    def show_text(self) -> bool:
         """Show the article where one pane is shown at a time; whether it was hidden."""
         hidden = self.has_class("-narrow") and self.panes.active is not Pane.TEXT
         if hidden:
@@ -281,7 +281,7 @@ class ReadingScreen(Screen[None]):
     def action_related(self) -> None:
         """Go to the matches around this one."""
         if self.findings is None:
-            self._say("This article is still being read.")
+            self._say("This article could not be parsed." if self.understanding.trouble else "This is being parsed.")
             return
         self.panes.go(Pane.CARD)
         if not self.card.focus_related():
@@ -294,7 +294,7 @@ class ReadingScreen(Screen[None]):
             self._say("There is nothing further back." if step < 0 else "There is nothing ahead.")
         else:
             self._go_to(article)
-            self._show_text()
+            self.show_text()
 
     # ── Out of here ───────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -15,6 +15,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from tui import wording
+from tui.widgets.drawable import drawable
 from tui.widgets.lines import cut, fit
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def draw(row: Row, width: int, part: int, hidden: bool = False) -> Content:
 
     `hidden` says nothing of how its match ended.
     """
+    row = row._replace(title=drawable(row.title), source=drawable(row.source), line=drawable(row.line))
     return _first_line(row, width, hidden) if part == 0 else _second_line(row, width, hidden)
 
 

@@ -125,7 +125,7 @@ def occasion(match: str, problems: int) -> Content:
     """Where the match was played, and whether something could not be read."""
     parts = [Content.styled(match, "$text-muted")] if match else []
     if problems:
-        words = f"! {problems} not read" if problems > 1 else "! one not read"
+        words = f"! {problems} problems" if problems > 1 else "! 1 problem"
         parts.append(_clickable(Content.styled(words, "$text-warning"), "problems"))
     return Content("   ").join(parts) + Content(" ") if parts else Content()
 

@@ -6,7 +6,6 @@ meet, the evidence wins over a quotation, and a quotation over what kind of para
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from rich.cells import cell_len
 from textual.content import Content, Span
 
 from tui import wording
+from tui.widgets.drawable import UNDRAWN, drawable
 from tui.widgets.lines import cut
 from tui.widgets.speakers import NOT_TOLD, Speakers
 from tui.widgets.typesetting import MEASURE, Kind, Line, line_at, lines
@@ -37,9 +37,6 @@ _LOOKS = {
 }
 _CURRENT = "bold"
 _EVIDENCE = "$evidence-text on $evidence not bold not italic not underline not underline2"
-
-# What changes the width of the character before it: terminals do not agree by how much, so it is not drawn.
-_WIDTH_CHANGER = re.compile("[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]")
 
 
 class Marks:
@@ -104,9 +101,7 @@ class Galley:
             return self._attribution(number, marks)
         words = self.page.text[line.start : line.end]
         spans = self._spans(line, marks)
-        return self._margin(line, marks) + (
-            _narrowed(words, spans) if _WIDTH_CHANGER.search(words) else Content(words, spans)
-        )
+        return self._margin(line, marks) + (_narrowed(words, spans) if UNDRAWN.search(words) else Content(words, spans))
 
     def _spans(self, line: Line, marks: Marks) -> list[Span]:
         """What looks different on a line of text, the strongest last."""
@@ -138,7 +133,7 @@ class Galley:
         if marks.quote is None or number != self._line_below(marks.quotes[marks.quote].span.end - 1):
             return Content()
         speaker = marks.speaker(marks.quote)
-        name = f"— {speaker.name or NOT_TOLD}"
+        name = drawable(f"— {speaker.name or NOT_TOLD}")
         return self._inset(
             Content(" " * (self._measure - cell_len(name))) + Content.styled(name, f"{speaker.colour} bold")
         )
@@ -157,8 +152,8 @@ def meta(page: Page, width: int) -> str:
     It is cut to `width` cells, the source first.
     """
     day = wording.day(page.day) if page.day else ""
-    rest = " · ".join(filter(None, (day, wording.reading_time(page.words), page.note)))
-    source = cut(page.source, max(0, width - cell_len(rest) - 3))
+    rest = " · ".join(filter(None, (day, wording.reading_time(page.words), drawable(page.note))))
+    source = cut(drawable(page.source), max(0, width - cell_len(rest) - 3))
     return cut(" · ".join(filter(None, (source, rest))), width)
 
 
@@ -171,9 +166,9 @@ def _headline_end(page: Page) -> int:
 
 
 def _narrowed(words: str, spans: list[Span]) -> Content:
-    """The words without what changes the width of a character, the spans moved along."""
-    gone = [found.start() for found in _WIDTH_CHANGER.finditer(words)]
+    """The words without what is not drawn, the spans moved along."""
+    gone = [found.start() for found in UNDRAWN.finditer(words)]
     return Content(
-        _WIDTH_CHANGER.sub("", words),
+        UNDRAWN.sub("", words),
         [Span(s - bisect_left(gone, s), e - bisect_left(gone, e), style) for s, e, style in spans],
     )
