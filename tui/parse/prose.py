@@ -41,13 +41,20 @@ SIGNATURE = re.compile(r"(?:.*\s)?[—–-]+\s?.{1,60}\(@\w+\)")
 
 def lay_out(text: str) -> Prose:
     """The lines of a text, each with its kind, and what is prose in them."""
-    text = LINE_END.sub("\n", text.replace("\r\n", " \n"))  # every line end is one, and stays where it was
+    text = _one_line_end(text)
     pieces = _pieces(text)
     prose = _hide(text, [(p.start, p.end) for p in pieces if p.kind not in PROSE])
     speech = quotations.stretches(prose, pieces)
     narrative = _hide(prose, [(s.start, s.end) for s in speech])
     sentences = [s for p in pieces if p.kind in PROSE for s in _sentences(text, p.start, p.end)]
     return Prose(text, pieces, prose, narrative, sentences, speech)
+
+
+def _one_line_end(text: str) -> str:
+    """The text with one code point for every kind of line end, and everything else where it was."""
+    if "\r\n" in text:
+        text = re.sub("(?:\r\n)+", lambda ends: " " * (len(ends[0]) // 2) + "\n" * (len(ends[0]) // 2), text)
+    return LINE_END.sub("\n", text)
 
 
 def _hide(text: str, spans: Sequence[tuple[int, int]]) -> str:
