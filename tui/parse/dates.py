@@ -123,7 +123,7 @@ def _pattern() -> re.Pattern[str]:
     unit = "year|season|month|week|weekend|summer|spring|autumn|fall|winter"
     months = "|".join(m.capitalize() for m in MONTHS)
     return re.compile(
-        rf"\b(?P<since>[Ss]ince\s+)?(?:(?:[Ii]n|the|of|[Tt]he|from)\s+)?(?:(?:{months})\s+)?(?P<year>(?:19|20)\d\d)\b(?![-–]\d|,\d)"
+        rf"\b(?P<since>[Ss]ince\s+(?:(?:his|her|their|the|winning\s+the)\s+)?)?(?:(?:[Ii]n|the|of|[Tt]he|from)\s+)?(?:(?:{months})\s+)?(?P<year>(?:19|20)\d\d)\b(?![-–]\d|,\d)"
         rf"|\b(?P<day>{days})\b(?!\s+(?:next|week))"
         rf"|\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b"
         rf"|\b(?P<which>[Ll]ast|[Pp]revious|[Tt]his|[Ee]arlier\s+this)\s+(?P<unit>{unit})\b"

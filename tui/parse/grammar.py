@@ -115,8 +115,10 @@ def sentence(prose: Prose, people: People, runs: Sequence[Run], start: int, end:
 
 PAIRED = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+|[A-Z][a-z]+(?:['’]s)?\s+(?=[A-Z])|sister\s+|brother\s+|compatriot\s+|fellow\s+[\w-]+\s+)?")
 APPOSED = re.compile(r"\s*(?:,\s*|\s)")
+OF_PLACE = re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*")
 INVERTED = re.compile(r"\W*(?:Also\s+|Elsewhere\s+)?(?:[A-Z][a-z]+ing|Also|Next|Up\s+next|Out|Through|Gone|Among)\b")
 INVERTED_END = re.compile(r"\b(?:will\s+be|is|are|was|were|went|comes|came)\s+(?:(?!by\b|with\b|to\b|from\b|against\b|over\b)[\w.’'-]+\s+){0,6}\Z")
+DATELINE = re.compile(r"\s*[A-Z][A-Z .,'-]{2,30}(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\s*(?:\([A-Z][A-Za-z/ ]+\)\s*)?(?:[-–—]|:(?=\s[A-Z]))\s*")
 OWNS = re.compile(r"['’](?:s\b|(?=\s))")
 
 
@@ -154,7 +156,7 @@ DOUBLES = re.compile(r"\b(?:doubles|alongside|partner\w*|pair|duo|team(?:ed)?|pa
 @cache
 def _acts() -> re.Pattern[str]:
     """A verb that the words before it are told of."""
-    return re.compile(r"\s+(?:(?:also|then|both|now|later|[a-z]+ly)\s+)?(?:(?!(?:in|on|at|to|from|for|by|with|after|before|and|or|last|this|during|when|who|over|against|of|earlier|respectively|as|en|but|while))[a-z]+)\b")
+    return re.compile(r"\s+(?:(?:also|then|both|now|later|[a-z]+ly)\s+)?(?:(?!(?:in|on|at|to|from|for|by|with|after|before|and|or|last|this|during|when|who|over|against|of|earlier|respectively|as|en|but|while)\b)[a-z]+)\b")
 
 
 @cache
@@ -177,6 +179,7 @@ def apart(group: Group) -> tuple[Group, ...]:
 def _bounds() -> re.Pattern[str]:
     words = lexicon.words("grammar")["bounds"]
     kinds = "|".join(rf"(?P<{kind}>{lexicon.either(words[kind])}\b)" for kind in ("join", "sub", "relative", "pronoun"))
+    kinds = rf"(?!as\s+{lexicon.either(words['not_as'])}\b)(?:{kinds})"  # "as a pair" begins no clause
     return re.compile(rf"(?P<open>\()|(?P<close>\))|(?P<comma>,(?=\s))|(?P<stop>[;:](?=\s)|\s[–—-]{{1,2}}\s|—)|\b(?:{kinds})", re.IGNORECASE | re.ASCII)
 
 
@@ -184,8 +187,8 @@ def _bounds() -> re.Pattern[str]:
 def _before_subject() -> re.Pattern[str]:
     words = lexicon.words("grammar")["before_subject"]
     ends = lexicon.either(words["ends"])
-    word = rf"(?:{lexicon.either([*words['words'], *(w.capitalize() for w in words['words'])])}|[A-Z][\w.’'-]*|\d[\w.-]*|[\w-]+{ends}|[A-Za-z]+ly)"
-    return re.compile(rf"[\s\"“‘']*(?:{word},?\s+)*+")
+    word = rf"(?:{lexicon.either([*words['words'], *(w.capitalize() for w in words['words'])])}|[A-Z](?!\w*ing\b)[\w.’'-]*|\d[\w.-]*|[\w-]+{ends}|[A-Za-z]+ly)"
+    return re.compile(rf"[\s\"“‘'#]*(?:{word},?\s+)*+")
 
 
 @cache
@@ -210,8 +213,10 @@ class _Reader:
         self.found.clauses.append(self.clause)
         self.found._starts.append((found.start, 0))
         self.open: list[tuple[Clause, Clause]] = []  # the clause that a comma closes, and the one it goes back to
-        self.cut = found.start  # where the words before a subject begin
+        dateline = DATELINE.match(found.text, found.start, found.end)
+        self.cut = dateline.end() if dateline else found.start  # where the words before a subject begin
         self.last: Group | None = None
+        self.apposed = False  # between the commas of "when Ruiz, the champion, lost"
 
     def read(self) -> None:
         """Cut the sentence."""
@@ -274,11 +279,23 @@ class _Reader:
 
     def _comma(self, bound: re.Match[str]) -> None:
         self.cut = bound.end()
+        if self._in_apposition(bound.start()):
+            return
         if self.open and bound.start() - self.open[-1][0].start > 9:
             closed, above = self.open.pop()
             if closed.link is not Link.RELATIVE and self.open and self.open[-1][0].link is Link.RELATIVE:
                 closed, above = self.open.pop()  # "Y, who won when Z retired, beat …"
             self._begin(bound.end(), above)
+
+    def _in_apposition(self, comma: int) -> bool:
+        """Whether a comma opens or closes what is said of a subject that still waits for its verb: "when Ruiz, the champion, lost"."""
+        subject = self.clause.subject
+        if self.apposed:
+            self.apposed = False
+            return True
+        if self.open and self.clause.named and subject is not None and OF_PLACE.fullmatch(self.text, subject.end, comma):
+            self.apposed = True
+        return self.apposed
 
     def _stop(self, bound: re.Match[str]) -> None:
         base = self.open[0][1] if self.open else self.clause
@@ -328,6 +345,9 @@ class _Reader:
             if clause.subject is not None and len(clause.subject.persons) == 1 and self.people.persons[clause.subject.persons[0]].woman in (None, woman):
                 return clause.subject.persons[0]
             clause = clause.parent
+        last = self.last
+        if last is not None and len(last.persons) == 1 and self.people.persons[last.persons[0]].woman in (None, woman):
+            return last.persons[0]  # "a great day for Ruiz after she beat …"
         return discourse.subject(self.people, self.prose, bound.start())
 
 

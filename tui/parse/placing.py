@@ -5,6 +5,7 @@ an event of its own was played at the article's, unless the clause speaks of for
 played at this year's event, while "lost in last year's final" was played at the last edition of it.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ class Place(NamedTuple):
     stage: Stage | None = None
 
 
+APPOSED = re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,")
 NEAR = 300  # code points back to an event that a former year is told of
 
 
@@ -38,7 +40,7 @@ def place(clause: Clause, sentence: Sentence, at: int, taken: Iterable[Clause], 
     times = [t for t in occasions.times if _inside(t.start, parts)]
     event = _event(parts, at, occasions)
     past = _past(times, event, occasions)
-    round_ = _round(parts, clause, at, occasions, coming)
+    round_ = _round(parts, clause, at, occasions, coming) or _reached_above(clause, occasions, coming)
     year = _year(times, occasions, past)
     if event is None and (not past or round_ is not None):
         event = occasions.at(at)
@@ -86,7 +88,7 @@ def territory(clause: Clause, sentence: Sentence, at: int, taken: Iterable[Claus
 
 def _without_apposition(part: tuple[int, int], subject: Group | None, text: str, at: int) -> list[tuple[int, int]]:
     start, end = part
-    if subject is None or not start <= subject.start < at <= end or not text.startswith(",", subject.end):
+    if subject is None or not start <= subject.start < at <= end or APPOSED.match(text, subject.end) is None:
         return [part]
     closing = text.rfind(",", subject.end + 1, at)
     return [part] if closing < 0 else [(start, subject.end), (closing, end)]
@@ -136,6 +138,18 @@ def _round(parts: Sequence[tuple[int, int]], clause: Clause, at: int, occasions:
         if value is not None:
             return Read(value, found.start, found.end), found.stage
     return None
+
+
+def _reached_above(clause: Clause, occasions: Occasions, coming: bool) -> tuple[Read, Stage] | None:
+    """The round that the clause above says was reached by this win: "qualified for the last eight as she beat …"."""
+    above = clause.parent
+    if coming or clause.link is not Link.SUB or clause.word not in ("as", "after", "when", "once", "because") or above is None:
+        return None
+    if clause.subject is not None and above.subject is not None and clause.subject.persons != above.subject.persons:
+        return None
+    reached = [r for r in occasions.rounds if r.stage is Stage.REACHED and r.round and _inside(r.start, above.parts)]
+    earlier = rounds.before(reached[-1].round) if reached and reached[-1].round else None
+    return None if earlier is None else (Read(earlier, reached[-1].start, reached[-1].end), Stage.REACHED)
 
 
 def _year(times: Sequence[When], occasions: Occasions, past: bool) -> Read | None:

@@ -16,7 +16,8 @@ from tui.parse.objects import brought
 from tui.parse.outcomes import Cue, Frame
 from tui.parse.reading import Team
 
-AGAINST = ("against", "to", "down to", "trailing", "behind", "versus")
+ELSEWHERE = re.compile(r"\b(?:next|will|face|faces|from\s+(?:tennis|the\s+(?:sport|game|tour)|davis|competit\w+|professional|international|singles|doubles|playing))\b", re.IGNORECASE)
+AGAINST = ("match with", "final with", "against", "to", "down to", "trailing", "behind", "versus")
 REACH = 120  # code points after the word in which the opponent is named
 
 
@@ -52,10 +53,15 @@ def _lists() -> dict[str, re.Pattern[str]]:
     }
 
 
+DURING = re.compile(r"\b(?:trailing|trailed|leading|led|down|ahead|\d-\d|games?|sets?)\b")
+
+
 def _status(cue: Cue, sentence: Sentence) -> Status:
     if _lists()["default"].fullmatch(cue.words):
         return Status.DEFAULT
     lists = _lists()
+    if DURING.search(sentence.text, sentence.start, sentence.end):
+        return Status.RETIRED
     if lists["withdraw"].fullmatch(cue.words) or lists["withdraw"].search(sentence.text, sentence.start, cue.start):
         return Status.WALKOVER
     return Status.RETIRED
@@ -77,7 +83,7 @@ def _beside(result: Result, cue: Cue, sentence: Sentence) -> bool:
 def _result(sentence: Sentence, cue: Cue, who: Group, status: Status) -> Result | None:
     clause = sentence.clause(cue.start)
     other = brought(sentence, cue.end, AGAINST, min(sentence.end, cue.end + REACH))
-    if other is not None and other[0].persons != who.persons and not re.search(r"\b(?:from|next|will|face)\b", sentence.text[cue.end : other[1]]):
+    if other is not None and other[0].persons != who.persons and not ELSEWHERE.search(sentence.text, cue.end, other[1]):
         return _made(sentence, cue, clause, other[0], who, status, max(other[0].end, cue.end))
     winner = _gains(sentence, clause, cue, who)
     return None if winner is None else _made(sentence, cue, clause, winner, who, status, cue.end)

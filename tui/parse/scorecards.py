@@ -13,6 +13,7 @@ from tui.model import Round, Status
 from tui.parse import rounds, scores, settings, sets_told
 from tui.parse.clauses import Result, Results
 from tui.parse.events import Occasions
+from tui.parse.grammar import Link
 from tui.parse.numbers import Run, RunKind
 from tui.parse.placing import Place, compatible, place
 from tui.parse.reading import Card, Cards, Games, People, Prose, Read, Team
@@ -21,6 +22,7 @@ from tui.parse.scores import Scored
 from tui.parse.upcoming import Pairing
 
 LEAD = 4  # sentences, the headline included, that tell what an article is about
+OPENING = 8  # sentences in which a round-up comes to its first score
 
 
 @dataclass(slots=True)
@@ -54,7 +56,8 @@ class _Assembly:
         for telling in [*told.results, *coming]:
             self.taken.setdefault(id(telling.sentence), []).append(telling.clause)
         self.coming = coming
-        self.lead_end = prose.sentences[min(LEAD, len(prose.sentences)) - 1][1] if prose.sentences else 0
+        ends = [end for _, end in prose.sentences] or [0]
+        self.lead_end, self.opening_end = ends[min(LEAD, len(ends)) - 1], ends[min(OPENING, len(ends)) - 1]
 
     def cards(self) -> Cards:
         """Put everything together."""
@@ -114,7 +117,7 @@ class _Assembly:
             if result.status not in (Status.RETIRED, Status.DEFAULT):
                 return (), None
             return scores.unfinished_from_winner(result.sentence, score.run, loser_speaks), span
-        sets = scores.from_winner(score, loser_speaks, doubts)
+        sets = scores.as_played(scores.from_winner(score, loser_speaks, doubts), result.winner)
         return scores.with_tiebreak(sets, self.runs, score.run.end, result.sentence.end), span
 
     def _twin(self, result: Result, where: Place, sets: tuple[Games, ...]) -> Match | None:
@@ -172,6 +175,7 @@ class _Assembly:
         """Give a score that stands with one player alone to the match it can only mean."""
         for half in self.halves:
             if half.run.kind is not RunKind.MATCH:
+                self._join_given_up(half)
                 continue
             team, won = self._half_side(half)
             match = self._match_of(team, won, half) if team is not None else self._match_just_told(half)
@@ -185,6 +189,21 @@ class _Assembly:
                 sets = scores.with_tiebreak(sets, self.runs, half.run.end, half.sentence.end)
             match.card.sets, match.card.score = sets, (half.run.start, half.run.end)
             match.card.doubts += doubts
+
+    def _join_given_up(self, half: Scored) -> None:
+        """The score at which somebody gave up, told a sentence later: "He withdrew while trailing 7-5 2-1."."""
+        team = half.player
+        if half.sentence is None or half.clause is None:
+            return
+        words = half.sentence.text[half.sentence.start : half.run.end]
+        if scores.DOWN.search(words) is None and scores.UP.search(words) is None:
+            return
+        subject = half.clause.subject
+        team = team or (None if subject is None else Team(subject.persons))
+        match = next((m for m in self.matches if m.card.status is Status.RETIRED and not m.card.sets and m.current and team in m.card.sides), None)
+        if match is not None and match.card.start < half.run.start:
+            match.card.sets = scores.unfinished_from_winner(half.sentence, half.run, team == match.card.sides[1])
+            match.card.score = (half.run.start, half.run.end)
 
     @staticmethod
     def _half_side(half: Scored) -> tuple[Team | None, bool]:
@@ -219,16 +238,10 @@ class _Assembly:
         """Two halves in neighbouring sentences that make a whole: "… beat Costa in three sets. Ruiz came through 6-4 3-6 6-4."."""
         if half.sentence is None:
             return None
-        neighbours = [r for r in self.told.results if (r.winner is None) != (r.loser is None) and r is not half.result and self._next_to(r, half)]
-        if team is not None:
-            fits = [r for r in neighbours if (r.winner is None) == won and (r.loser if won else r.winner) != team]
-            if len(fits) != 1:
-                return None
-            result = fits[0]
-            result.winner, result.loser = (team, result.loser) if won else (result.winner, team)
-        else:
+        if team is None or not won:
             return None
-        if result.winner is None or result.loser is None or len(result.winner.players) != len(result.loser.players):
+        result = self._without_winner(half, team) or self._across_the_net(half, team)
+        if result is None or result.winner is None or result.loser is None or len(result.winner.players) != len(result.loser.players):
             return None
         where = self._place(result)
         match = self._twin(result, where, ()) or Match(Card((result.winner, result.loser), result.start, result.end, result.status), where)
@@ -237,10 +250,29 @@ class _Assembly:
         self._merge(match, result, where)
         return None if match.card.sets else match
 
-    def _next_to(self, result: Result, half: Scored) -> bool:
+    def _without_winner(self, half: Scored, team: Team) -> Result | None:
+        """The loss told in the sentence before, which has lost its subject: "beat Costa in three sets. Ruiz came through …"."""
         spans = self.prose.sentences
-        index = next((i for i, (start, _) in enumerate(spans) if half.sentence is not None and start == half.sentence.start), -1)
-        return index >= 0 and any(0 <= i < len(spans) and spans[i][0] == result.sentence.start for i in (index - 1, index, index + 1))
+        index = next((i for i, (start, _) in enumerate(spans) if half.sentence is not None and start == half.sentence.start), 0)
+        for result in self.told.results:
+            lost = result.winner is None and result.loser not in (None, team) and index > 0 and result.sentence.start == spans[index - 1][0]
+            if lost and self.prose.text[result.sentence.start].islower():
+                result.winner = team
+                return result
+        return None
+
+    @staticmethod
+    def _across_the_net(half: Scored, team: Team) -> Result | None:
+        """The one other player of the sentence, where it says that he was played: "all he faced against Costa to advance 6-4 6-4"."""
+        sentence, clause = half.sentence, half.clause
+        if sentence is None or clause is None:
+            return None
+        others = [g for g in sentence.groups if not set(g.persons) & set(team.players)]
+        if len(others) != 1 or len(others[0].persons) != len(team.players) or others[0].start > half.run.start:
+            return None
+        if not scores.AGAINST.search(sentence.text[max(sentence.start, others[0].start - 60) : others[0].start]):
+            return None
+        return Result(team, Team(others[0].persons), others[0].start, half.run.end, half.run.start, clause, sentence)
 
     # ── Matches to come, and the main one ──
 
@@ -259,11 +291,23 @@ class _Assembly:
         return [m for m in found if {frozenset(t.players) for t in m.card.sides} not in played]
 
     def _main(self, upcoming: Sequence[Match]) -> Match | None:
-        for candidates in ([m for m in self.matches if m.current], upcoming):
-            lead = [m for m in candidates if any(start < self.lead_end for start, _ in m.card.tellings)]
-            if lead:
-                return min(lead, key=lambda m: min(start for start, _ in m.card.tellings))
+        current = [m for m in self.matches if m.current]
+        headline = self.prose.headline
+        titled = [m for m in current if headline and any(start < headline.end for start, _ in m.card.tellings)]
+        body = headline.end if headline else 0
+        scored_ = [m for m in current if m.card.score is not None]
+        for candidates, start, end in ((current, body, self.lead_end), (current, 0, self.lead_end), (upcoming, 0, self.lead_end), (scored_, 0, self.opening_end)):
+            told = [(s, m) for m in candidates for s, _ in m.card.tellings if start <= s < end]
+            if len(titled) == 1 and any(m is titled[0] for _, m in told):
+                return titled[0]
+            if told:
+                return min(told, key=lambda t: (self._aside(t[1], t[0]), t[0]))[1]
         return None
+
+    @staticmethod
+    def _aside(match: Match, start: int) -> bool:
+        """Whether a telling only adds something to somebody: "Ruiz, who beat Costa on Monday, …"."""
+        return any(r.start == start and r.clause.link is Link.RELATIVE for r in match.results)
 
     def _tell_by_sets(self) -> None:
         """A match whose sets are told one by one, with or without a word of who won it."""

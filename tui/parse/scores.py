@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from tui.model import Status
 from tui.parse import lexicon
 from tui.parse.clauses import Result, Results
 from tui.parse.grammar import Clause, Group, Link, Sentence
@@ -62,13 +63,28 @@ def _result(sentence: Sentence, run: Run, results: Sequence[Result]) -> Result |
     if TOUCHING.fullmatch(sentence.text, last.end, run.start):
         return last
     clause = sentence.clause(run.start)
+    if run.kind is RunKind.PART or last.status is Status.RETIRED:
+        given_up = [r for r in ended if r.status in (Status.RETIRED, Status.DEFAULT)]
+        if given_up:
+            return given_up[-1]
     while True:
         here = [r for r in ended if r.clause is clause]
         if here:
             return max(here, key=lambda r: r.at)
         if clause.link not in (Link.JOIN, Link.STOP) or clause.parent is None or clause.named or _verb(sentence, clause, run) is not None:
-            return None
+            return last if len(results) == 1 and _speaks_of(sentence, clause, run, last) else None
         clause = clause.parent
+
+
+RESULT_AFTER = re.compile(r"[\s)]*(?:straight-sets\s+)?(?:defeat|loss|win|victory|triumph|reverse)\b")
+
+
+def _speaks_of(sentence: Sentence, clause: Clause, run: Run, result: Result) -> bool:
+    """Whether a clause that names nobody else only adds the score: "… as the Italian wasted three match points in a 6-4 7-6 defeat"."""
+    if result.clause.link is Link.RELATIVE or clause.link is not Link.SUB or not RESULT_AFTER.match(sentence.text, run.end):
+        return False
+    sides = {p for team in (result.winner, result.loser) if team is not None for p in team.players}
+    return {p for g in sentence.groups if g.start >= clause.start for p in g.persons} <= sides
 
 
 @cache
@@ -102,6 +118,7 @@ def _half(sentence: Sentence, run: Run) -> Scored:
 # ── From the winner's side ────────────────────────────────────────────────────────────────────────────────────────────
 
 
+AGAINST = re.compile(r"\b(?:against|versus|comeback\s+from|challenge\s+from|test\s+from)\s+(?:[\w’'.-]+\s+){0,6}\Z")
 DOWN = re.compile(r"\b(?:down|trailing|trailed|behind)\b")
 UP = re.compile(r"\b(?:up|leading|led|ahead|lead)\b")
 
@@ -115,6 +132,13 @@ def from_winner(scored_: Scored, loser_speaks: bool, doubts: list[Read]) -> tupl
             doubts.append(Read("the sets as printed favour the loser", run.start, run.end))
         return turned(run.sets)
     return run.sets
+
+
+def as_played(sets: tuple[Games, ...], side: Team | None) -> tuple[Games, ...]:
+    """The sets of a pair with a long third one as the match tie-break that pairs play: 6-4 5-7 11-9."""
+    if side is None or len(side.players) < 2 or len(sets) != 3 or max(sets[-1][:2]) < 10:
+        return sets
+    return (*sets[:-1], sets[-1]._replace(match_tiebreak=True))
 
 
 def unfinished_from_winner(sentence: Sentence, run: Run, loser_speaks: bool) -> tuple[Games, ...]:

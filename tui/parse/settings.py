@@ -46,6 +46,7 @@ def _pattern() -> re.Pattern[str]:
 
 NOT_MATCH = re.compile(r"[\s-]*(?:(?:first|second|third|fourth|fifth|opening|final|deciding)[\s-])?(?:set|game|break|delay|rain|interruption|walk|drive|flight|later|before|earlier|ago|of\s+play|medical|away|warm-up|practice|late|into|treatment|to\s+(?:win|take|lose|claim|clinch|wrap\s+up|seal)\s+the\s+(?:first|opening|second|third|opener|set))\b", re.IGNORECASE)
 NOT_BEFORE = re.compile(r"\b(?:set|opener|game|tie-?break|delay|delayed|interrupted|suspended|break|lasted\s+for|every|within|last|next|for\s+the\s+(?:first|last|next)|almost|nearly|about|around|over|under|more\s+than|less\s+than|just\s+over|just\s+under|another|rain)\s+(?:in\s+|for\s+|of\s+|took\s+|lasted\s+|by\s+|after\s+|lasting\s+|taking\s+)?(?:just\s+|only\s+|exactly\s+|a\s+|some\s+)?\Z", re.IGNORECASE)
+OF_SET = re.compile(r"\b(?:set|opener|tie-?break)\b[^.;]{0,24}\Z")
 TIMES = re.compile(r"\b(?:in|after|took|takes|taking|needed|needing|needs|lasted|lasting|lasts|required|requiring|spent|just|only|exactly|duration|during|a|an|the|clock|for)\s+(?:just\s+|only\s+|exactly\s+|a\s+mere\s+|a\s+marathon\s+|a\s+gruelling\s+|[a-z]+ing\s+)?\Z|[(—–-]\s*\Z", re.IGNORECASE)
 CLASH = re.compile(r"[\s-]+(?:[\w-]+\s+){0,3}?(?:match|encounter|contest|battle|clash|final|semi-?final|quarter-?final|epic|marathon|thriller|meeting|affair|win|victory|defeat|duel|tussle|slugfest|struggle)\b", re.IGNORECASE)
 
@@ -55,7 +56,7 @@ def durations(text: str) -> list[tuple[int, int, int]]:
     found = []
     for match in _pattern().finditer(text):
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
-        if NOT_MATCH.match(after) or NOT_BEFORE.search(before) or not (TIMES.search(before) or CLASH.match(after)):
+        if NOT_MATCH.match(after) or NOT_BEFORE.search(before) or OF_SET.search(before) or not (TIMES.search(before) or CLASH.match(after)):
             continue
         minutes = _minutes(match)
         if 20 <= minutes <= 700:

@@ -94,8 +94,8 @@ class _Reading:
             return []
         for use in self.cue.uses:
             reader = getattr(self, f"_{use.frame.name.lower()}", None)
-            if reader is not None and (found := reader(use.form)):
-                return list(found)
+            if reader is not None and (found := list(reader(use.form))):
+                return found
         return []
 
     def _meets(self, form: Form) -> Iterator[Pairing]:
@@ -134,9 +134,13 @@ class _Reading:
         if not form & (Form.THIRD | Form.PLAIN):
             return
         first = direct(self.sentence, self.cue.end)
-        second = brought(self.sentence, first.end, ("against", "with"), self.part_end) if first is not None else None
-        if first is not None and second is not None and len(first.persons) == len(second[0].persons):
+        while first is not None:
+            second = brought(self.sentence, first.end, ("against", "with"), self.sentence.end)
+            if second is None or len(first.persons) != len(second[0].persons):
+                return
             yield self._pairing(Team(first.persons), Team(second[0].persons), second[0].end)
+            following = re.compile(rf"(?:\s+of\s+\w+)?\s+and\s+{phrase()}").match(self.text, second[0].end)
+            first = next((g for g in self.sentence.after(second[0].end)[:1] if following and following.end() == g.start), None)
 
     def _meeting(self, form: Form) -> Iterator[Pairing]:
         table = lexicon.words("outcomes")["meeting"]
