@@ -36,14 +36,23 @@ class _Breaks(dict[int, str]):
 _BREAKS = _Breaks()
 
 
+UNKNOWN = "?"  # the initial of a given name that is not told
+
+
 # ── Names and sides ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 class Name(NamedTuple):
-    """A name taken apart: the last word of the surname, and every other word of the name."""
+    """A name taken apart: the last word of the surname, every other word of the name, and the initial of the first."""
 
     surname: str
-    others: frozenset[str]
+    others: frozenset[str] = frozenset()
+    initial: str = UNKNOWN
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """The initials that may be of the same person; none where it could be any."""
+        return () if self.initial == UNKNOWN else (self.initial, UNKNOWN)
 
 
 @lru_cache(8192)
@@ -51,7 +60,8 @@ def name(words: str) -> Name:
     """The name, folded: "Alex de Minaur" is minaur with alex and de."""
     family = fold(wording.surname(words)).split() or fold(words).split() or [""]
     others = [word for word in fold(words).split() if word != family[-1]]
-    return Name(family[-1], frozenset(others))
+    given = fold(wording.given(words))
+    return Name(family[-1], frozenset(others), given[:1] or UNKNOWN)
 
 
 @lru_cache(65536)
@@ -79,9 +89,26 @@ def same_side(first: str, second: str) -> bool:
     return len(ours) == len(theirs) and all(any(same_person(a, b) for b in theirs) for a in ours)
 
 
-def pair(first: Iterable[str], second: Iterable[str]) -> str:
-    """One key for the two sides of a match, whoever is named first: "norrie v vacherot"."""
-    return " v ".join(sorted("/".join(sorted(name(one).surname for one in players)) for players in (first, second)))
+class Pair(NamedTuple):
+    """One key for the two sides of a match, whoever is named first: "norrie v vacherot", "c v"."""
+
+    surnames: str
+    initials: str
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """The initials that may be of the same players; none where it could be any."""
+        if UNKNOWN in self.initials:
+            return ()
+        first, second = self.initials.split(" ")
+        return tuple(f"{a} {b}" for a in (first, UNKNOWN) for b in (second, UNKNOWN))
+
+
+def pair(first: Iterable[str], second: Iterable[str]) -> Pair:
+    """The key of two sides, each of the names of its players. Doubles are known by their surnames."""
+    sides = sorted(sorted((n.surname, n.initial) for n in map(name, players)) for players in (first, second))
+    initials = [side[0][1] if len(side) == 1 else UNKNOWN for side in sides]
+    return Pair(" v ".join("/".join(surname for surname, _ in side) for side in sides), " ".join(initials))
 
 
 # ── Events ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.library.storage import Found, Stored
-    from tui.library.tellings import Telling
     from tui.library.words import Related
     from tui.model import Findings
     from tui.sources.errors import SourceError
@@ -186,12 +185,15 @@ class Library:
 
     def _reports(self, ids: Sequence[int]) -> dict[int, int]:
         """Of each article that is about a match, how many are about the same."""
-        from tui.library.matches import matches
+        from tui.library.keys import Pair
+        from tui.library.matches import match_of
 
-        pairs: dict[str, list[Telling]] = {}
-        for telling in self._storage.reports_like(ids):
-            pairs.setdefault(telling.pair, []).append(telling)
-        return {t.article: match.reports for pair in pairs.values() for match in matches(pair) for t in match.tellings}
+        reports: dict[int, int] = {}
+        for mine in self._storage.reports_of(ids):
+            years, events = (0, mine.year) if mine.year else (), ("", mine.event) if mine.event else ()
+            like = self._storage.reports_like(Pair(mine.pair, mine.initials), years, events)
+            reports[mine.article] = match_of(mine, like).reports
+        return reports
 
     def _found(self, text: str, published: date | None) -> Found:
         """What the parser finds in a text, or how it fails."""

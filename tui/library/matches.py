@@ -94,6 +94,11 @@ class Match:
         return tuple(article for article in dict.fromkeys(told) if article != without)
 
     @property
+    def ids(self) -> set[int]:
+        """The numbers of its tellings."""
+        return {telling.id for telling in self.tellings}
+
+    @property
     def reports(self) -> int:
         """How many articles are about it."""
         return len({telling.article for telling in self.tellings if telling.main})
@@ -136,6 +141,14 @@ def matches(tellings: Iterable[Telling]) -> list[Match]:
         else:
             match.add(telling)
     return found
+
+
+def match_of(telling: Telling, tellings: Iterable[Telling]) -> Match:
+    """The match of a telling, among the tellings of its pair."""
+    for match in matches(tellings):
+        if any(one.id == telling.id for one in match.tellings):
+            return match
+    return Match(telling)  # of a pair of whom more is written than is read
 
 
 def days_between(earlier: str, later: str) -> int:

@@ -19,7 +19,7 @@ from tui.library.matches import ENOUGH, Match, matches
 from tui.library.words import Related, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui.library.storage import Storage
     from tui.library.tellings import Telling
@@ -30,11 +30,11 @@ NEARBY = 21  # days to a player's match at another event; in a longer pause ther
 def related(storage: Storage, article: int) -> list[Related]:
     """The matches around the one an article is about, and those it mentions, in the order of Relation."""
     around = _Around(storage, article)
-    seen: list[Match] = []
+    seen: set[int] = set()  # tellings
     found: list[Related] = []
     for link in sorted(_links(around), key=lambda link: _ORDER[link.relation]):
-        if all(link.match is not match for match in seen):
-            seen.append(link.match)
+        if seen.isdisjoint(link.match.ids):
+            seen |= link.match.ids
             found.append(Related(link.relation, link.label, _line(link, around.main), link.match.articles(article)))
     # The article's own match is the first link, so that no other relation shows it; it is none where no other has it.
     return [one for one in found if one.relation is not Relation.SAME or one.articles]
@@ -53,43 +53,51 @@ class _Around:
 
     def __init__(self, storage: Storage, article: int) -> None:
         self._storage = storage
-        self._pairs: dict[str, list[Match]] = {}
+        self._pairs: dict[keys.Pair, list[Match]] = {}
+        self._match_of: dict[int, Match] = {}  # by the number of a telling
         self.tellings = storage.tellings_of(article)
         about = next((telling for telling in self.tellings if telling.main), None)
         self.main = None if about is None else self.match_of(about)
+        self.pair = None if about is None else keys.Pair(about.pair, about.initials)
         if self.main is not None and not self.main.year:
             self.main.year = self._year_beside(self.main.event)
 
-    def meetings(self, pair: str) -> list[Match]:
+    def meetings(self, pair: keys.Pair) -> list[Match]:
         """Every match of a pair."""
         if pair not in self._pairs:
-            self._pairs[pair] = matches(self._storage.tellings_of_pair(pair))
+            self._pairs[pair] = matches(self._storage.meetings(pair))
+            for match in self._pairs[pair]:
+                for telling in match.tellings:
+                    self._match_of.setdefault(telling.id, match)
         return self._pairs[pair]
 
     def match_of(self, telling: Telling) -> Match:
         """The match that a telling is one of."""
-        for match in self.meetings(telling.pair):
-            if any(one.id == telling.id for one in match.tellings):
-                return match
-        return Match(telling)  # of a pair of whom more is written than is read
+        if telling.id not in self._match_of:
+            self.meetings(keys.Pair(telling.pair, telling.initials))
+        return self._match_of.get(telling.id) or Match(telling)  # of a pair of whom more is written than is read
 
     def of_player(self, player: keys.Name) -> list[Match]:
-        """The player's other matches at the main match's event and in the weeks around it."""
-        if self.main is None:
+        """The player's other matches at the main match's event and in the weeks around it, as they are told there."""
+        main = self.main
+        if main is None:
             return []
-        pairs = sorted(
-            self._storage.pairs_of_player(player.surname, self.main.event, self.main.year, _weeks_around(self.main.day))
-        )
-        known = [match for pair in pairs for match in self.meetings(pair) if match.decided and match is not self.main]
-        shared = _shared_surnames([*known, self.main])
+        years = (0, main.year) if main.year else ()
+        told = self._storage.at_event(player, main.event, years) if main.event else []
+        if main.day:
+            told += self._storage.between(player, *_weeks_around(main.day))
+        initials = self._storage.initials(player.surname, main.event, years) - {keys.UNKNOWN, player.initial}
+        bearers = {name for telling in told for name in keys.side(f"{telling.first}|{telling.second}")}
+        shared = _shared_surnames({*bearers, *(keys.Name(player.surname, frozenset({i}), i) for i in initials)})
         if _is_ambiguous(player, shared):
             return []
-        return [
-            match
-            for match in known
-            for name in _players(match)
-            if keys.same_person(name, player) and not _is_ambiguous(name, shared)
-        ]
+        his: dict[str, dict[int, Telling]] = {}
+        for telling in told:
+            names = keys.side(f"{telling.first}|{telling.second}")
+            if any(keys.same_person(name, player) and not _is_ambiguous(name, shared) for name in names):
+                his.setdefault(telling.pair, {})[telling.id] = telling
+        found = [match for tellings in his.values() for match in matches(tellings.values())]
+        return [match for match in found if match.decided and match.ids.isdisjoint(main.ids)]
 
     def _year_beside(self, event: str) -> int:
         """The year that another match of the event has which the article tells as well."""
@@ -132,7 +140,7 @@ def _way(around: _Around, main: Match, player: keys.Name) -> Iterator[_Link]:
             sure = chronology.last_at_event(main if direction > 0 else match, player)
         else:
             continue
-        yield _Link(relation, _way_label(match, player, direction, sure), match)
+        yield _Link(relation, _way_label(match, player, direction, sure), around.match_of(match.tellings[0]))
 
 
 def _first(candidates: list[Match], direction: int) -> Match:
@@ -148,8 +156,8 @@ def _first(candidates: list[Match], direction: int) -> Match:
 def _meetings(around: _Around, main: Match) -> Iterator[_Link]:
     """The other meetings of the two sides, newest first."""
     labels = {1: "later meeting", -1: "earlier meeting", 0: "another meeting"}
-    known = around.meetings(main.tellings[0].pair)
-    shared = _shared_surnames(known)
+    known = [] if around.pair is None else around.meetings(around.pair)
+    shared = _shared_surnames({name for match in known for name in _players(match)})
     clear = [match for match in known if not any(_is_ambiguous(name, shared) for name in _players(match))]
     others = [m for m in clear if m is not main and m.decided and _same_two(m, main)] if main in clear else []
     for match in sorted(others, key=lambda match: match.day or str(match.year or ""), reverse=True):
@@ -159,14 +167,10 @@ def _meetings(around: _Around, main: Match) -> Iterator[_Link]:
 def _coming(around: _Around, pairing: Telling) -> _Link:
     """The match that came of a pairing still to be played, where one is told; else the pairing."""
     waiting = around.match_of(pairing)
-    came = (
-        [waiting]
-        if waiting.decided
-        else [m for one in _closed(pairing) for m in _fitting(around.meetings(one.pair), one)]
-    )
+    came = [waiting] if waiting.decided else [match for one in _closed(pairing) for match in _fitting(around, one)]
     match = came[0] if came else waiting
-    ours = [] if around.main is None else list(_players(around.main))
-    player = next((ours_ for ours_ in ours for name in _players(match) if keys.same_person(name, ours_)), None)
+    ours = () if around.main is None else _players(around.main)
+    player = next((one for one in ours for name in _players(match) if keys.same_person(name, one)), None)
     if not came:
         return _Link(Relation.COMING, _label("coming match", match, player), match)
     if player is None:
@@ -178,11 +182,12 @@ def _closed(pairing: Telling) -> Iterator[Telling]:
     """The pairings that an open one may come to: "Vacherot or Rinderknech v Norrie" is two."""
     still_open, known = (pairing.first, pairing.second) if pairing.open == 1 else (pairing.second, pairing.first)
     for player in still_open.split("|") if pairing.open else ():
-        pair = keys.pair(player.split("/"), known.split("|"))
-        yield pairing._replace(pair=pair, first=player, second=known, open=0)
+        pair, initials = keys.pair(player.split("/"), known.split("|"))
+        yield pairing._replace(pair=pair, initials=initials, first=player, second=known, open=0)
 
 
-def _fitting(meetings: list[Match], pairing: Telling) -> list[Match]:
+def _fitting(around: _Around, pairing: Telling) -> list[Match]:
+    meetings = around.meetings(keys.Pair(pairing.pair, pairing.initials))
     return [match for match in meetings if match.decided and match.fits(pairing) >= ENOUGH]
 
 
@@ -230,12 +235,10 @@ def _players(match: Match) -> tuple[keys.Name, ...]:
     return keys.side(f"{match.first}|{match.second}")
 
 
-def _shared_surnames(known: list[Match]) -> frozenset[str]:
-    """The surnames that several players bear, by the given names they are told with."""
-    bearers = {name for match in known for name in _players(match) if name.others}
-    return frozenset(
-        a.surname for a, b in combinations(bearers, 2) if a.surname == b.surname and not keys.same_person(a, b)
-    )
+def _shared_surnames(names: Iterable[keys.Name]) -> frozenset[str]:
+    """The surnames that several of these bear, by the given names they are told with."""
+    told = combinations((name for name in names if name.others), 2)
+    return frozenset(a.surname for a, b in told if a.surname == b.surname and not keys.same_person(a, b))
 
 
 def _is_ambiguous(name: keys.Name, shared: frozenset[str]) -> bool:
@@ -249,8 +252,6 @@ def _same_two(first: Match, second: Match) -> bool:
 
 
 def _weeks_around(day: str) -> tuple[str, str]:
-    """The days between which a match is near, ISO 8601; two "" without a day."""
-    if not day:
-        return "", ""
+    """The days between which a match is near, ISO 8601."""
     middle, weeks = date.fromisoformat(day), timedelta(days=NEARBY)
     return (middle - weeks).isoformat(), (middle + weeks).isoformat()

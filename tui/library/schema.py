@@ -60,7 +60,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
             main INTEGER NOT NULL,               -- whether the article is about it
             status TEXT NOT NULL,
-            pair TEXT NOT NULL,                  -- key of both sides, whoever won
+            pair TEXT NOT NULL,                  -- key of both sides, whoever won: their surnames
+            initials TEXT NOT NULL,              -- of their given names, in the same order; ? where none is told
             first TEXT NOT NULL,                 -- names, the winner's side; several with | between them
             second TEXT NOT NULL,
             open INTEGER NOT NULL,               -- 1, 2: the side of which one is still to come through; 0 neither
@@ -74,21 +75,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )
         """,
         "CREATE INDEX scorecard_of_article ON scorecard (article)",
-        "CREATE INDEX scorecard_of_pair ON scorecard (pair, main, event, year)",
+        "CREATE INDEX scorecard_of_pair ON scorecard (pair, initials, year, main, event)",
         # Who plays in it: by event for the way through a draw, by day for the way through a season.
         """
         CREATE TABLE player (
             surname TEXT NOT NULL,               -- key
             event TEXT NOT NULL,
             year INTEGER NOT NULL,
+            initial TEXT NOT NULL,               -- of the given name; ? where none is told
             scorecard INTEGER NOT NULL REFERENCES scorecard ON DELETE CASCADE,
             day TEXT NOT NULL,
-            pair TEXT NOT NULL,
-            article INTEGER NOT NULL,
-            PRIMARY KEY (surname, event, year, scorecard)
+            PRIMARY KEY (surname, event, year, initial, scorecard)
         ) WITHOUT ROWID
         """,
-        "CREATE INDEX player_by_day ON player (surname, day, pair, article) WHERE day <> ''",
+        "CREATE INDEX player_by_day ON player (surname, initial, day) WHERE day <> ''",
         "CREATE INDEX player_of_scorecard ON player (scorecard)",
     ),
 )

@@ -17,16 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tui.library.database import Connection, Database
+    from tui.library.keys import Name, Pair
 
 # Newest first; what has no day comes last, in the order it came in.
 _NEWEST_FIRST = "ORDER BY day DESC, published DESC, id"
 _WHICH = {"all": "", "unread": "WHERE read = 0", "starred": "WHERE starred = 1"}
-_TELLING = (
-    "SELECT s.main, s.status, s.pair, s.first, s.second, s.open, s.line, s.score, s.event, s.event_name, s.round, "
-    "s.year, s.day, s.id, s.article, a.words, coalesce(a.day, '') FROM scorecard s "
-    "JOIN listed ON listed.article = s.article JOIN article a ON a.id = s.article "
-)
-_MOST_TELLINGS = 2000  # of one pair: three times what was written of any rivalry in a year of one outlet
+_TELLING = """
+    SELECT s.main, s.status, s.pair, s.initials, s.first, s.second, s.open, s.line, s.score, s.event, s.event_name,
+        s.round, s.year, s.day, s.id, s.article, a.words, coalesce(a.day, '')
+    FROM listed JOIN scorecard s ON s.article = listed.article JOIN article a ON a.id = s.article
+"""
+_MOST = 2000  # tellings of one pair, or of one player at one event, that are read: more than any rivalry has in a year
+
+
+_OF_PLAYER = f"s.id IN (SELECT scorecard FROM player WHERE {{}} LIMIT {_MOST})"  # noqa: S608
 
 
 class Stored(NamedTuple):
@@ -167,51 +171,45 @@ class Storage:
                     _keep_findings(connection, id_, one)
 
     def tellings_of(self, id_: int) -> list[Telling]:
-        """The tellings of one article, its main one first."""
-        return self._tellings("WHERE s.article = ? ORDER BY s.id", (id_,))
+        """The tellings of an article, its main one first."""
+        return self._tellings("s.article = ? ORDER BY s.id", id_)
 
-    def tellings_of_pair(self, pair: str) -> list[Telling]:
-        """The tellings of a pair in the articles listed, reports before mentions, _MOST_TELLINGS at most."""
-        return self._tellings("WHERE s.pair = ? ORDER BY s.main DESC LIMIT ?", (pair, _MOST_TELLINGS))
+    def reports_of(self, ids: Sequence[int]) -> list[Telling]:
+        """The main tellings of some articles."""
+        return self._tellings("s.article IN (SELECT value FROM json_each(?)) AND s.main = 1", json.dumps(ids))
 
-    def reports_like(self, ids: Sequence[int]) -> list[Telling]:
-        """The reports of the same pairs as these articles' own, but for those of another event or year."""
-        condition = """
-            WHERE s.id IN (
-                SELECT other.id FROM scorecard mine
-                JOIN scorecard other ON other.pair = mine.pair AND other.main = 1
-                WHERE mine.article IN (SELECT value FROM json_each(?)) AND mine.main = 1
-                AND (other.year = mine.year OR other.year = 0 OR mine.year = 0)
-                AND (other.event = mine.event OR other.event = '' OR mine.event = '')
-            )
-        """
-        return self._tellings(condition, (json.dumps(ids),))
+    def meetings(self, pair: Pair) -> list[Telling]:
+        """The tellings of a pair, those of other initials left out; _MOST of them at most."""
+        where, values = _one_of(pair=(pair.surnames,), initials=pair.readings)
+        return self._tellings(f"{where} LIMIT {_MOST}", *values)
 
-    def pairs_of_player(self, surname: str, event: str, year: int, days: tuple[str, str]) -> set[str]:
-        """The pairs in which somebody of that surname (a key) played: at an event, in a year, or within days.
+    def reports_like(self, pair: Pair, years: Sequence[int], events: Sequence[str]) -> list[Telling]:
+        """The main tellings of a pair that are of one of these years and events (keys), if any are given."""
+        where, values = _one_of(pair=(pair.surnames,), initials=pair.readings, year=years, main=(1,), event=events)
+        return self._tellings(f"{where} LIMIT {_MOST}", *values)
 
-        What is told without its year counts as of the event; without a year every year does.
-        """
-        at_event = """
-            SELECT pair FROM player JOIN listed ON listed.article = player.article
-            WHERE surname = ? AND event = ? AND (? = 0 OR year IN (0, ?)) LIMIT ?
-        """
-        in_time = """
-            SELECT pair FROM player JOIN listed ON listed.article = player.article
-            WHERE surname = ? AND day <> '' AND day BETWEEN ? AND ? LIMIT ?
-        """
+    def at_event(self, player: Name, event: str, years: Sequence[int]) -> list[Telling]:
+        """The tellings of the matches of a player at an event (a key), in one of these years, if any are given."""
+        where, values = _one_of(surname=(player.surname,), event=(event,), year=years, initial=player.readings)
+        return self._tellings(_OF_PLAYER.format(where), *values)
+
+    def between(self, player: Name, first: str, last: str) -> list[Telling]:
+        """The tellings of the matches of a player between two days, ISO 8601, both included."""
+        where, values = _one_of(surname=(player.surname,), initial=player.readings)
+        return self._tellings(_OF_PLAYER.format(where + " AND day <> '' AND day BETWEEN ? AND ?"), *values, first, last)
+
+    def initials(self, surname: str, event: str, years: Sequence[int]) -> set[str]:
+        """The initials of all who bear a surname (a key) and play at an event, as `at_event` takes it."""
+        where, values = _one_of(surname=(surname,), event=(event,), year=years)
+        statement = f"SELECT DISTINCT initial FROM player WHERE {where}"  # noqa: S608 - of constants and question marks
         with self._reading() as connection:
-            pairs = (
-                connection.execute(at_event, (surname, event, year, year, _MOST_TELLINGS)).fetchall() if event else []
-            )
-            pairs += connection.execute(in_time, (surname, *days, _MOST_TELLINGS)).fetchall() if days[0] else []
-        return {pair for (pair,) in pairs}
+            return {initial for (initial,) in connection.execute(statement, values)}
 
     # ── Within ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _tellings(self, condition: str, values: tuple[Any, ...]) -> list[Telling]:
+    def _tellings(self, where: str, *values: str | int) -> list[Telling]:
         with self._reading() as connection:
-            return [Telling._make(row) for row in connection.execute(_TELLING + condition, values)]
+            return [Telling._make(row) for row in connection.execute(f"{_TELLING} WHERE {where}", values)]
 
     def _change(self, statement: str, id_: int, value: bool) -> None:
         with self._database.writing() as connection:
@@ -238,6 +236,13 @@ class Storage:
             connection.execute("INSERT OR IGNORE INTO listing SELECT value FROM json_each(?)", (json.dumps(articles),))
             connection.execute("CREATE TEMP VIEW listed AS SELECT article FROM listing")
         connection.prepared = number
+
+
+def _one_of(**columns: Sequence[str | int]) -> tuple[str, list[str | int]]:
+    """The condition that each column has one of its values, and those; a column without values may have any."""
+    asked = {column: values for column, values in columns.items() if values}
+    conditions = (f"{column} IN ({', '.join('?' * len(values))})" for column, values in asked.items())
+    return " AND ".join(conditions), [value for values in asked.values() for value in values]
 
 
 def _only(row: tuple[Any, ...] | None, id_: int) -> tuple[Any, ...]:
@@ -286,13 +291,12 @@ def _keep_findings(connection: Connection, id_: int, found: Found) -> None:
     connection.execute("INSERT INTO finding VALUES (?, ?)", (id_, found.findings))
     for telling in found.tellings:
         statement = """
-            INSERT INTO scorecard (article, main, status, pair, first, second, open, line, score, event, event_name,
-                round, year, day)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO scorecard (article, main, status, pair, initials, first, second, open, line, score, event,
+                event_name, round, year, day)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-        number = connection.execute(statement, (id_, *telling[:13])).lastrowid
+        number = connection.execute(statement, (id_, *telling[:14])).lastrowid
         players = (
-            (surname, telling.event, telling.year, number, telling.day, telling.pair, id_)
-            for surname in telling.surnames
+            (surname, telling.event, telling.year, initial, number, telling.day) for surname, initial in telling.players
         )
-        connection.executemany("INSERT INTO player VALUES (?, ?, ?, ?, ?, ?, ?)", players)
+        connection.executemany("INSERT INTO player VALUES (?, ?, ?, ?, ?, ?)", players)

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from tui.model import Findings, Scorecard
 
 
+OPEN = "? "  # before the key of a pair of which one side is still open: it is no pairing yet
+
+
 class Telling(NamedTuple):
     """One match as one article tells it. What is not told is "" or 0."""
 
     main: bool  # whether the article is about it
     status: str
-    pair: str  # as keys.pair
+    pair: str  # as keys.pair: surnames, and initials
+    initials: str
     first: str  # names with | between them; the winner's side where somebody has won
     second: str
     open: int  # 1, 2: the side of which one is still to come through; 0 neither
@@ -43,11 +47,12 @@ class Telling(NamedTuple):
         return self.status not in ("upcoming", "unfinished")
 
     @property
-    def surnames(self) -> frozenset[str]:
-        """The keys of those who play in it; of nobody while a side is open, since it is no pairing yet."""
+    def players(self) -> frozenset[tuple[str, str]]:
+        """Surname and initial of those who play in it; of nobody while a side is open."""
         from tui.library import keys
 
-        return frozenset() if self.open else frozenset(n.surname for n in keys.side(f"{self.first}|{self.second}"))
+        names = () if self.open else keys.side(f"{self.first}|{self.second}")
+        return frozenset((name.surname, name.initial) for name in names)
 
 
 def tellings(findings: Findings, written: date | None) -> Iterator[Telling]:
@@ -76,12 +81,14 @@ def _telling(card: Scorecard, *, main: bool) -> Telling:
     from tui.library import keys
 
     first, second = card.sides
+    pair = keys.pair(first.players, second.players)
     event = "" if card.event is None else card.event.value
     year = 0 if card.date is None else card.date.value.year
     return Telling(
         main=main,
         status=card.status.value,
-        pair=_pair(card),
+        pair=OPEN + pair.surnames if first.open or second.open else pair.surnames,
+        initials=pair.initials,
         first="|".join(first.players),
         second="|".join(second.players),
         open=1 if first.open else 2 if second.open else 0,
@@ -93,11 +100,3 @@ def _telling(card: Scorecard, *, main: bool) -> Telling:
         year=year if card.year is None else card.year.value,
         day="" if card.date is None else card.date.value.isoformat(),
     )
-
-
-def _pair(card: Scorecard) -> str:
-    """The key of both sides; of one that is still open it begins with "?", since it is no pairing yet."""
-    from tui.library import keys
-
-    first, second = card.sides
-    return ("? " if first.open or second.open else "") + keys.pair(first.players, second.players)
