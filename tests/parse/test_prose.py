@@ -154,3 +154,17 @@ def test_a_caption_printed_twice() -> None:
     caption = "Up and away: Okafor on the way to her 6-4, 6-4 win over Lindqvist"
     text = f"Okafor wins again\n\n{caption}\n{caption}\n\nShe won in Lyon."
     assert kinds(text)[1:3] == [BlockKind.CAPTION, BlockKind.CAPTION]
+
+
+@pytest.mark.parametrize(
+    ("text", "prose_of_it"),
+    [
+        ("Marr won 7–6 6−4.", "Marr won 7-6 6-4."),
+        ("Marr – who is 19 – won.", "Marr – who is 19 – won."),
+        ("No.\xa031 won.", "No. 31 won."),
+        ("Marr won.\r\n\r\nShe rests.", "Marr won.  \n\nShe rests."),
+        ("Marr won.\u2028She rests.", "Marr won.\nShe rests."),
+    ],
+)
+def test_line_ends_spaces_and_hyphens_of_every_kind_are_one(text: str, prose_of_it: str) -> None:
+    assert prose.lay_out(text).prose == prose_of_it

@@ -18,6 +18,8 @@ from tui.parse.reading import Piece, Prose
 
 PROSE = (BlockKind.HEADLINE, BlockKind.PARAGRAPH)
 LINE_END = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+SPACE = re.compile("[\xa0\u2000-\u200a\u202f\u205f\u3000]")
+HYPHEN = re.compile(r"[\u2010\u2011]|[\u2012-\u2015\u2212](?<=\d.)(?=\d)")  # a dash is one between two numbers
 LINE = re.compile(r"\S(?:.*\S)?")
 WORD = re.compile(r"[^\W_]")
 FINISHED = re.compile(r"[.!?…:;,][\"'“”‘’»)\]]*\Z")
@@ -41,7 +43,7 @@ SIGNATURE = re.compile(r"(?:.*\s)?[—–-]+\s?.{1,60}\(@\w+\)")
 
 def lay_out(text: str) -> Prose:
     """The lines of a text, each with its kind, and what is prose in them."""
-    text = _one_line_end(text)
+    text = _plain(text)
     pieces = _pieces(text)
     prose = _hide(text, [(p.start, p.end) for p in pieces if p.kind not in PROSE])
     speech = quotations.stretches(prose, pieces)
@@ -50,11 +52,12 @@ def lay_out(text: str) -> Prose:
     return Prose(text, pieces, prose, narrative, sentences, speech)
 
 
-def _one_line_end(text: str) -> str:
-    """The text with one code point for every kind of line end, and everything else where it was."""
+def _plain(text: str) -> str:
+    """The text with one code point for each kind of line end, space and hyphen, and everything else where it was."""
     if "\r\n" in text:
         text = re.sub("(?:\r\n)+", lambda ends: " " * (len(ends[0]) // 2) + "\n" * (len(ends[0]) // 2), text)
-    return LINE_END.sub("\n", text)
+    text = LINE_END.sub("\n", text)
+    return text if text.isascii() else HYPHEN.sub("-", SPACE.sub(" ", text))
 
 
 def _hide(text: str, spans: Sequence[tuple[int, int]]) -> str:
