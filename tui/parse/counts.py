@@ -30,6 +30,10 @@ _RATIO = re.compile(r"(\w+)[-\s]?(?:for|of|from|/)[-\s]?(\w+)")
 _REST_OF_BREAK_POINTS = re.compile(r"(?:[-\s]?points?)?(?:\s(?:chances?|opportunit(?:y|ies)))?(?!\w)")
 _TOGETHER = re.compile(r"\b(?:between them|combined|both players|shared|apiece|each)\b")
 _BY = re.compile(r"\s+(?:from|by|off)\s+(?:the\s+racket\s+of\s+)?")
+_COMPARED = re.compile(r"\s\((\d+)[-–](\d+)\)")
+_TO_THEIRS = re.compile(
+    r"\s+(?:to|against|compared (?:to|with))\s+(?P<name>[^\s'’]+(?:\s[A-Z][^\s'’]+)?)['’]s\s+(?P<many>\w[\w-]*)"
+)
 _TIMES = re.compile(r"\s+(\w[\w-]*)(?:\s+times)?")
 _OBJECT_TIMES = re.compile(r"\s+(?:[\w'’-]+\s+){1,4}?(once|twice|thrice|(\w+)\s+times)\b")
 
@@ -42,6 +46,9 @@ def strokes(article: Article, start: int, end: int) -> Reading:
     field = STROKES[article.text[start:end].casefold()]
     tail = article.tail(start)
     tail.over(words("facts")["part"]["of_all"], 2)
+    if compared := _COMPARED.match(article.text, end):
+        yield from _both(article, field, tail, compared)
+        return
     value = tail.amount()
     if value is None or value < FEWEST.get(field, 1) or tail.last.endswith(("-", "/")):
         return
@@ -54,6 +61,22 @@ def strokes(article: Article, start: int, end: int) -> Reading:
     who = named.person if named else article.owner(tail)
     if who is not None:
         yield Told(who, field, value, begin, end)
+    if theirs := _TO_THEIRS.match(article.text, end):
+        other = article.named_at(theirs.start("name"))
+        value = amount(theirs["many"])
+        if other and value is not None and article.text.startswith(("'s", "’s"), other.end):
+            yield Told(other.person, field, value, *theirs.span("many"))
+
+
+def _both(article: Article, field: FactField, tail: Tail, compared: re.Match[str]) -> Reading:
+    """What two had of something: "hit more winners (61-44)"."""
+    if not tail.over(("more", "fewer", "less")):
+        return
+    who = article.doer(tail.start)
+    other = None if who is None else article.another(who, *article.sentence(tail.start))
+    for person, value in ((who, compared[1]), (other, compared[2])):
+        if person is not None:
+            yield Told(person, field, int(value), *compared.span())
 
 
 def double_faulted(article: Article, start: int, end: int) -> Reading:

@@ -44,6 +44,7 @@ class Phrase(NamedTuple):
     determiner: str  # "the", "a", "his", … or "" where none stands before it
     stands: bool  # it can stand for a person by itself: "the Spaniard", not "the Spanish"
     leads: bool  # it can lead up to a name: "Spain's" and "Spanish", not "Spain"
+    many: bool = False  # it is of several: "two Russians, Andreev and Youzhny"
 
 
 class _Word(NamedTuple):
@@ -55,6 +56,7 @@ class _Word(NamedTuple):
     title: str = ""
     stands: bool = False
     leads: bool = True
+    many: bool = False
 
 
 # ── Phrases ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -73,6 +75,8 @@ def phrases(text: str) -> list[Phrase]:
 
 def _joined(text: str, left: _Word, right: _Word) -> bool:
     """Whether two words belong to one description."""
+    if not left.leads:
+        return False
     gap = right.start - left.end
     return (
         gap <= 1
@@ -98,7 +102,7 @@ def _phrase(text: str, row: list[_Word]) -> Phrase:
     stands = stands and (text[last.start : end] in _always_nouns() or _stop().match(text, end) is not None)
     said = tuple(word.said for word in row if word.said)
     titles = tuple(word.title for word in row if word.title)
-    return Phrase(begin, start, end, said, titles, determiner, stands, last.leads)
+    return Phrase(begin, start, end, said, titles, determiner, stands, last.leads, last.many)
 
 
 @cache
@@ -118,7 +122,8 @@ def _determiner(text: str, start: int) -> tuple[int, str]:
         plain = word.group().casefold()
         if plain in DETERMINERS:
             return word.start(), plain
-        if not word.group().islower() or plain in _no_adjectives() or plain.endswith(("ed", "ing", "est", ",", ".")):
+        written = word.group().rpartition("-")[2]
+        if not written.islower() or plain in _no_adjectives() or plain.endswith(("ed", "ing", "est", ",", ".")):
             break
     return start, ""
 
@@ -164,6 +169,7 @@ def _anchors() -> tuple[re.Pattern[str], dict[str, _Reader]]:
     readers |= dict.fromkeys(("ranked", "Ranked"), _ranked)
     readers |= dict.fromkeys(("number", "Number", "No.", "no.", "No", "no", "Nr", "#"), _sign)
     readers |= dict.fromkeys(nations(), _nation)
+    readers |= dict.fromkeys(_nations_of_many(), _nation)
     return re.compile(rf"{either(readers)}(?!\w)"), readers
 
 
@@ -240,7 +246,7 @@ def _sign(text: str, _: str, start: int, end: int) -> _Word | None:
 def _numbered() -> re.Pattern[str]:
     """A number after its sign, and the word that makes it a seed or another list's."""
     seed = rf"[\s-](?:{either(_DRAWS)}\s)?(?P<seed>seeded|seed)(?!\w)"
-    return re.compile(rf"[\s-]?(\d+|[A-Za-z]+(?:-[a-z]+)?)\b(?:{seed}|\s(?P<sort>doubles|junior)\b)?")
+    return re.compile(rf"[\s-]?(\d+(?:st|nd|rd|th)?|[A-Za-z]+(?:-[a-z]+)?)\b(?:{seed}|\s(?P<sort>doubles|junior)\b)?")
 
 
 def _nation(text: str, written: str, start: int, end: int) -> _Word | None:
@@ -249,6 +255,8 @@ def _nation(text: str, written: str, start: int, end: int) -> _Word | None:
     if text[start - 1 : start] == "-" or after[:1] == "-" or (after[:1] == " " and _event_next().match(after)):
         return None
     name = " ".join(written.split())
+    if name in _nations_of_many():
+        return _Word(start, end, Said(FactField.NATIONALITY, _nations_of_many()[name], start, end), many=True)
     stands = name in _people_words()
     own = after.startswith(("'s", "’s"))
     end = end + 2 if own and not stands else end  # "Britain's Tim Henman" is one, but "the Briton's serve" is another's
@@ -283,6 +291,17 @@ def _people_words() -> frozenset[str]:
 
 
 @cache
+def _nations_of_many() -> dict[str, str]:
+    """The words for several persons of a nation: "Russians", "Frenchmen"."""
+    many = {
+        word: f"{word[:-3]}men" if word.endswith("man") else f"{word}s"
+        for word in _people_words()
+        if not word.endswith(("s", "ese"))
+    }
+    return {plural: nations()[word] for word, plural in many.items()}
+
+
+@cache
 def _always_nouns() -> frozenset[str]:
     """Of these, the ones that are no adjectives: "Spaniard", "Briton"."""
     return _of_nations("noun")
@@ -304,7 +323,9 @@ def _noun(text: str, written: str, start: int, end: int) -> _Word | None:
     noun = " ".join(written.casefold().split())
     if noun in words("facts")["titles"]["holders"]:
         begun = _title_start(text, start)
-        return _Word(begun, end, title=" ".join(text[begun:end].casefold().split()), stands=True)
+        return _Word(
+            begun, end, title=" ".join(text[begun:end].casefold().split()), stands=begun < start or noun != "winner"
+        )
     said = _said_by_noun().get(noun)
     stands = noun not in words("facts")["nouns"]["adjectives"]
     return _Word(start, end, Said(*said, start, end) if said else None, stands=stands)

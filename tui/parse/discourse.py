@@ -18,12 +18,13 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 BACK = 5  # sentences that a pronoun reaches over, its own included
 _PRONOUN = re.compile(r"(?:[Ss]he|[Hh]ers?|herself|[Hh]e|[Hh]im|[Hh]is|himself)\b")
 _ACTING_PRONOUN = re.compile(r"\b(?:[Ss]?he|She|He)\b")
-_OPPONENT = re.compile(r"(?:[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:opponent|rival|adversary|foe)\b")
+_OPPONENT = re.compile(r"(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:opponent|rival|adversary|foe)\b")
 _BOUNDARY = re.compile(
     r"[;:()—–]|,(?=\s)|\s(?:but|while|when|before|after|although|though|because|since|until|who|if|as)(?=\s)"
 )
 _RELATIVE = re.compile(r",?\s(?:who|whose)\s?\Z")
 _ASIDE = re.compile(r"\b(?:who|when|after|before|while|because|since|until|where|which|that)\s")
+_TOPIC = re.compile(r"\W*(?:As\s+for|For)\s+")
 _OWNS = re.compile(r"['’]s?(?!\w)")
 SUBORDINATE = frozenset(
     "after when as before while although though because since until if that once whom where than".split()
@@ -172,7 +173,10 @@ def subject_within(
     """The subject of a stretch of a sentence, and whether to look no further back where it has none."""
     text = prose.narrative
     standing = free = None
+    stranger = next((u for u in people.unknown if start <= u[0] < end and _acts().match(text, u[1])), None)
     for mention in people.within(start, end):
+        if stranger and mention.start > stranger[0]:
+            break
         known = people.persons[mention.person].woman
         if text[mention.start].isspace() or (woman is not None and known is not None and known != woman):
             continue
@@ -183,13 +187,14 @@ def subject_within(
             return mention.person, True
         if stands.acts and standing is None:
             standing = mention.person
-        elif free is None and stands.led not in brings_in():
+        elif free is None and (
+            stands.led not in brings_in() | SUBORDINATE or _TOPIC.fullmatch(text, start, mention.start)
+        ):
             free = mention.person
-    who = standing if standing is not None else free
-    if who is not None:
-        return who, True
-    opening = text[start:end].lstrip()
-    return None, opening[:1].islower() and text[:start].rstrip(" ")[-1:] == "\n"
+    who = free if free is not None else standing
+    if who is not None or stranger:
+        return (None if stranger else who), True
+    return None, text[start : start + 1].islower() and text[max(0, start - 1) : start] == "\n"
 
 
 def _shares(people: People, text: str, mention: Mention) -> bool:

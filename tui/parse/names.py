@@ -19,7 +19,7 @@ from tui.parse.lexicon import either, words
 from tui.parse.reading import Form, Mention, People, Person, Prose
 
 CERTAIN = 2  # points of evidence that make a lone capitalised word a person
-ALIKE, LONG = 0.88, 6  # how alike a misspelt surname of so many letters is to the right one
+ALIKE, LONG = 0.89, 7  # how alike a misspelt surname of so many letters is to the right one
 _WORDS = re.compile(r"[^\s\[\]]+")
 
 
@@ -33,7 +33,16 @@ def people(prose: Prose) -> People:
     register.settle()
     mentions = list(_spot(found, text, prose, register))
     _tell_staff(mentions, text, register.persons)
-    return People(register.persons, mentions)
+    return _named(register.persons, mentions)
+
+
+def _named(persons: list[Person], mentions: list[Mention]) -> People:
+    """The persons that are mentioned, without those who turned out to be somebody else."""
+    kept = sorted({mention.person for mention in mentions})
+    if len(kept) == len(persons):
+        return People(persons, mentions)
+    index = {who: i for i, who in enumerate(kept)}
+    return People([persons[who] for who in kept], [m._replace(person=index[m.person]) for m in mentions])
 
 
 def fold(name: str) -> str:
@@ -75,11 +84,9 @@ class _Register:
             who = self.full.get(f"{folded[1]} {folded[0]}")
         if who is None:
             who = len(self.persons)
-            self.persons.append(Person(" ".join(name), _surname(name)))
+            self.persons.append(Person(" ".join(map(_spoken, name)), _surname(name)))
             self.names.append(folded)
             self.words.update(key.split())
-        elif self.persons[who].name.split()[0].isupper() and not name[0].isupper():
-            self.persons[who].name = " ".join(name)
         self.full[key] = who
         return who
 
@@ -121,6 +128,11 @@ class _Register:
         return None, Form.FULL
 
 
+def _spoken(word: str) -> str:
+    """A word of a name without the capitals that a paragraph opens with or a surname is set in: "DANIELLE", "SINNER"."""
+    return word.capitalize() if len(word) > 3 and word.isupper() and word.isalpha() else word
+
+
 def _surname(name: Sequence[str]) -> str:
     """The surname in a full name: its last word with the particles before it, or its first where the family comes first."""
     people = words("people")
@@ -129,7 +141,7 @@ def _surname(name: Sequence[str]) -> str:
     first = len(name) - 1
     while first > 1 and name[first - 1].casefold() in people["particles"]:
         first -= 1
-    return " ".join(name[first:])
+    return " ".join(map(_spoken, name[first:]))
 
 
 # ── Learning ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -199,7 +211,7 @@ def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
         written.setdefault(key, run.words)
     surnames = {fold(person.surname): who for who, person in enumerate(register.persons)}
     for key, name in written.items():
-        who = _misspelt(key, surnames) if points[key] else None
+        who = _misspelt(key, surnames)
         if who is not None:
             register.short[key].add(who)
         elif points[key] >= CERTAIN:

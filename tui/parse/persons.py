@@ -16,7 +16,7 @@ AGES = range(12, 56)
 _AGE_BESIDE = re.compile(
     r"(?:,?\s+\(?|,\s+)(?:aged\s+)?(\d\d)(?=[,.;)])|,\s+aged\s+(\d\d)\b|\s+is\s+(?:just\s+|only\s+)?(\d\d)(?=[,.;])"
 )
-_YEARS = re.compile(r"\s+(\d\d)(?![\w.-])")
+_YEARS = re.compile(r"\s+(\d\d)(?![\w-])")
 _FORCED = re.compile(r"\s+(?:has\s+|had\s+)?(?:forced|ruled|kept|left|sidelined|hampered|forces|rules)\s+")
 
 
@@ -50,24 +50,58 @@ def entry(article: Article, start: int, end: int) -> Reading:
 
 
 def first_of(article: Article, start: int, end: int) -> Reading:
-    """The nation of one who is the first of it: "Mirza, the first Indian woman to …", "becoming the first Swiss to …"."""
-    told = _of_nation().match(article.text, end) if article.text[end + 1 : end + 2].isupper() else None
-    if told is None or article.supposed(start):
-        return
-    tail = article.tail(start, 40)
-    tail.over(("the", "only", "other"), 3)
-    if tail.over(("is", "was", "became", "becomes", "become", "becoming")):
-        who = article.doer(tail.start)
+    """The nation of one who is the first of it: "Mirza, the first Indian woman to …", "becoming Britain's youngest …"."""
+    tail = article.tail(start, 50)
+    country = tail.last.removesuffix("'s").removesuffix("’s")
+    if country != tail.last:
+        told = _country().match(article.text, tail.starts[-1])
+        tail.step()
     else:
-        who = article.explained(tail) if tail.last.endswith(",") else None
+        tail.over(("the", "only"), 2)
+        told = _of_nation().match(article.text, end)
+    if told is None:
+        return
+    if tail.over(("is", "was", "became", "becomes", "become", "becoming", "remains")):
+        who = article.doer(tail.start)
+    elif tail.last.endswith(","):
+        who = article.explained(tail)
+    else:
+        who = _named_after_is(article, told.end())
     if who is not None:
-        yield Told(who, FactField.NATIONALITY, nations()[told[1]], *told.span(1))
+        yield Told(who, FactField.NATIONALITY, nations()[" ".join(told[1].split())], *told.span(1))
+
+
+def _named_after_is(article: Article, position: int) -> int | None:
+    """Who a sentence ends by naming: "the only Indian woman to win one is Vaidyanathan"."""
+    _, end = article.sentence(position)
+    link = re.compile(r"\b(?:is|was|being)\s+").search(article.text, position, end)
+    mention = article.named_at(link.end()) if link else None
+    return mention.person if mention else None
+
+
+@cache
+def _country() -> re.Pattern[str]:
+    return re.compile(rf"({either(nations())})['’]s")
 
 
 @cache
 def _of_nation() -> re.Pattern[str]:
     noun = r"(?:\s+(?:man|woman|player|male|female|teenager|wild card|qualifier|tennis player))?"
-    return re.compile(rf"\s({either(nations())}){noun}(?=\s+(?:to|since|in|ever)\b)")
+    return re.compile(rf"\s(?:other\s)?({either(nations())}){noun}(?=\s+(?:to|since|in|ever)\b)")
+
+
+def all_of_nation(article: Article, start: int, end: int) -> Reading:
+    """Two of one nation: "meets Stosur in an all-Australian final"."""
+    told = _all().match(article.text, end)
+    players = article.players(*article.sentence(start)) if told else []
+    if told and len(players) == 2:
+        for who in players:
+            yield Told(who, FactField.NATIONALITY, nations()[told[1]], start, told.end())
+
+
+@cache
+def _all() -> re.Pattern[str]:
+    return re.compile(rf"-({either(nations())})\b")
 
 
 def coach(article: Article, start: int, end: int) -> Reading:

@@ -101,6 +101,7 @@ class People:
     persons: list[Person]
     mentions: list[Mention]
     traits: list[Trait] = field(default_factory=list)  # in the order of the text
+    unknown: list[tuple[int, int]] = field(default_factory=list)  # descriptions that stand for nobody known
     roles: dict[Mention, Role] = field(default_factory=dict)  # worked out by `discourse` when first asked for
 
     def within(self, start: int, end: int) -> list[Mention]:

@@ -18,6 +18,7 @@ from tui.parse.discourse import (
     FEMALE,
     brought_aside,
     clause_at,
+    doer,
     role,
     sentence_at,
     subject,
@@ -35,17 +36,24 @@ UNSEEDED = ("Q", "LL")  # who came in so has no seed
 # How near a person is to a description that stands alone: by the sentences between, or as a main person named before.
 NEAR, FAR, REACH = (3.0, 2.0, 0.75, 0.5), 0.25, 1.0
 # What makes a person in reach likelier or less likely to be meant, and the lead that a choice needs over the next.
-KNOWN, HINT, ASIDE, NAMED_AFTER, LEAD = 2.25, 0.25, 1.5, 1.0, 0.5
+KNOWN, HINT, ASIDE, NAMED_AFTER, LEAD = 2.25, 0.25, 1.5, 2.0, 0.5
 _PRONOUNS = re.compile(r"\b(?:he|she|his|her|him|hers|himself|herself)\b", re.IGNORECASE)
 _WHO = re.compile(r",?\s+who(?:se|m)?\b")
 _THAT = re.compile(r"\b(?:that|how|whether|why|so|yet|where)\s+\Z")
 _ENDS_APPOSITION = re.compile(r"\s*[,.;)—–]|\s-\s|\s+(?:who|from|in|at|of)\b|\s*\Z")
+_DOUBLES = re.compile(r"\b(?:doubles|pair|duo|team|alongside)\b")
+_LIST = re.compile(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){0,4}")
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_COMPATRIOT = re.compile(r"\b(?:compatriot|countryman|countrywoman)\s+")
+_OPPONENT = re.compile(r"\s+(?:opponent|rival|adversary)\b")
 _DASHES = (", ", " - ", " – ", " — ")
 
 
 def resolve(people: People, prose: Prose) -> None:
     """Add the descriptions that stand for a person as mentions, and lay what they say to their persons."""
-    _Table(people, prose).fill()
+    table = _Table(people, prose)
+    table.fill()
+    people.unknown = [(phrase.begin, phrase.end) for phrase in table.open]
     people.traits.sort(key=lambda trait: trait.start)
     for trait in reversed(people.traits):
         if trait.field is FactField.NATIONALITY:
@@ -77,6 +85,7 @@ class _Table:
         lead_end = next((end for start, end in prose.sentences if start >= headline_end), headline_end)
         self.leading = {mention.person for mention in people.within(0, lead_end)}
         self.headlined = next((mention.person for mention in people.within(0, headline_end)), None)
+        self.laid: dict[int, Mention] = {}  # by the end of a phrase, the name that it explains
         self.open: list[Phrase] = []  # descriptions that stand for a person nobody knows yet
 
     def fill(self) -> None:
@@ -85,6 +94,8 @@ class _Table:
         alone = [phrase for phrase in phrases if not self._lay_to_name(phrase)]
         tell_sexes(self.people, self.prose)
         self.open = [p for p in alone if p.stands and p.determiner == "the" and (p.said or p.titles)]
+        for phrase in alone:
+            self._lay_to_opponent(phrase)
         for again in (True, True, False):
             before = len(self.open)
             for group in self._groups():
@@ -94,6 +105,20 @@ class _Table:
         for phrase in phrases:
             if phrase.determiner == "fellow":
                 self._share(phrase)
+        for match in _COMPATRIOT.finditer(self.text):
+            self._join_compatriots(match)
+
+    def _join_compatriots(self, match: re.Match[str]) -> None:
+        """Give two compatriots one nation: "beat compatriot Enqvist"."""
+        mention = self.starts.get(match.end())
+        who = doer(self.people, self.prose, match.start()) if mention else None
+        if mention is None or who is None or who == mention.person:
+            return
+        nation = FactField.NATIONALITY
+        for one, other in ((who, mention.person), (mention.person, who)):
+            if nation in self.known[one] and nation not in self.known[other]:
+                self.known[other][nation] = self.known[one][nation]
+                self.people.traits.append(Trait(other, nation, self.known[one][nation], match.start(), mention.end))
 
     # Beside a name
 
@@ -103,10 +128,31 @@ class _Table:
         if mention is None:
             return False
         self._note(phrase, mention.person)
+        self.laid[phrase.end] = mention
+        if phrase.many or self._is_pair(phrase, mention):
+            for other in self._listed(mention, 5 if phrase.many else 1):
+                self._note(phrase, other.person)
         return True
+
+    def _is_pair(self, phrase: Phrase, mention: Mention) -> bool:
+        """Whether a country's name leads up to a doubles pair: "Israel's Jonathan Erlich and Andy Ram"."""
+        if not self.text.startswith(("'s ", "’s "), phrase.end - 2) or not self.text.startswith(" and ", mention.end):
+            return False
+        return _DOUBLES.search(self.text, *self.prose.sentences[sentence_at(self.prose, phrase.start)]) is not None
+
+    def _listed(self, mention: Mention, count: int) -> list[Mention]:
+        """The names that go on a list: "Andreev, Safin and seventh seed Youzhny"."""
+        listed: list[Mention] = []
+        for following in self.people.within(mention.end, mention.end + 200)[:count]:
+            if not _LIST.fullmatch(self.text, (listed[-1] if listed else mention).end, following.start):
+                break
+            listed.append(following)
+        return listed
 
     def _named_after(self, phrase: Phrase) -> Mention | None:
         """The name that a phrase leads up to: "World number 46 Rusedski"."""
+        if phrase.many and self.text.startswith(", ", phrase.end):
+            return self.starts.get(phrase.end + 2)
         gap = _leads_to_name().match(self.text, phrase.end) if phrase.leads else None
         return self.starts.get(gap.end()) if gap else None
 
@@ -114,7 +160,8 @@ class _Table:
         """The name that a phrase explains: "Dechy of France", "Haas, the third seed,"."""
         before = self.text[max(0, phrase.begin - 6) : phrase.begin]
         if before.endswith((" of ", " from ")) and phrase.said and not phrase.titles:
-            return self.ends.get(phrase.begin - (4 if before.endswith(" of ") else 6))
+            end = phrase.begin - (4 if before.endswith(" of ") else 6)
+            return self.ends.get(end) or self.laid.get(end)
         if (
             before.endswith(_DASHES)
             and _ENDS_APPOSITION.match(self.text, phrase.end)
@@ -136,6 +183,15 @@ class _Table:
             self.known[who].setdefault(said.field, said.value)
             self.people.traits.append(Trait(who, *said))
         self.titles[who].update(phrase.titles)
+
+    def _lay_to_opponent(self, phrase: Phrase) -> None:
+        """Lay "her 15-year-old opponent" to the one across the net."""
+        if phrase.determiner not in ("his", "her") or not (rival := _OPPONENT.match(self.text, phrase.end)):
+            return
+        who = subject(self.people, self.prose, phrase.begin)
+        if who is not None and not self._contradicts(phrase, who):
+            self._note(phrase, who)
+            self._mention(Mention(phrase.begin, rival.end(), who, Form.DESCRIPTION))
 
     def _share(self, phrase: Phrase) -> None:
         """Lay "fellow American", said of one person, to the other whom the clause is about."""
@@ -160,7 +216,7 @@ class _Table:
         for phrase in group:
             scores = self._scores(phrase)
             who = _leader(scores)
-            if who is not None and scores[who] >= REACH:
+            if who is not None and (scores[who] >= REACH or (len(scores) == 1 and who in self.leading)):
                 self._stand(phrase, who)
         left = [phrase for phrase in group if phrase in self.open]
         if len(left) == len(group) > 1:
@@ -207,26 +263,37 @@ class _Table:
         )
 
     def _scores(self, phrase: Phrase) -> dict[int, float]:
-        """How likely each person is to be meant by a phrase."""
+        """How likely each person is to be meant by a phrase: of those it is known to fit, else of those it may fit."""
         beside = self._beside(phrase)
-        guess = not beside.open and not self._beheaded(phrase.start)
-        scores: dict[int, float] = {}
-        for who, near in self._near(phrase).items():
-            if self.people.persons[who].player and who not in beside.others and not self._contradicts(phrase, who):
-                fit = self._fit(phrase, who)
-                if fit or guess:
-                    scores[who] = near + KNOWN * min(fit, 2)
+        near = self._near(phrase)
+        before = {m.person for m in self.people.within(0, phrase.begin)} - beside.others
+        fits = {who: fit for who in before if (fit := self._fit(phrase, who)) and not self._contradicts(phrase, who)}
+        scores = {
+            who: near.get(who, FAR) + KNOWN * min(fit, 2)
+            for who, fit in fits.items()
+            if self.people.persons[who].player
+        }
+        if beside.open or self._beheaded(phrase.start):
+            return scores
+        for who, score in near.items():
+            nearer = not fits or score >= NEAR[0]
+            if nearer and who not in fits and who in before and self.people.persons[who].player:
+                if not self._contradicts(phrase, who):
+                    scores[who] = score
         return scores
 
     def _beside(self, phrase: Phrase) -> _Beside:
         """Who is named as another beside a phrase: in its clause, or as the subject whose verb it is the object of."""
         people, prose = self.people, self.prose
         start, end = clause_at(prose, phrase.start)
-        others = {m.person for m in people.within(start, end) if " and " not in self.text[phrase.end : m.start]}
-        if not any(letter.isalpha() for letter in self.text[start : phrase.begin]) or _THAT.search(
-            self.text, start, phrase.begin
-        ):
-            return _Beside(frozenset(others), open=False)
+        named = people.within(start, end)
+        leads = not any(letter.isalpha() for letter in self.text[start : phrase.begin])
+        if leads or _THAT.search(self.text, start, phrase.begin):
+            return _Beside(frozenset(m.person for m in named), open=False)
+        others = {m.person for m in named if " and " not in self.text[phrase.end : m.start]}
+        if acting := _HE.search(self.text, start, phrase.begin):
+            who = subject(people, prose, acting.start())
+            return _Beside(frozenset(others if who is None else others | {who}), open=False)
         first = prose.sentences[sentence_at(prose, phrase.start)][0]
         whose = next(reversed(list(_WHO.finditer(self.text, first, phrase.begin))), None)
         owner = self.ends.get(whose.start()) if whose else None
@@ -270,6 +337,10 @@ class _Table:
         if back != 1:
             return 0.0
         by = role(self.people, self.prose, mention).led
+        if by in _NEXT and self.headlined not in {
+            m.person for m in self.people.within(mention.start - 120, mention.start)
+        }:
+            return 2 * HINT
         hints = (
             (mention.person == self.headlined)
             + (self.counts[mention.person] > 2)
@@ -279,6 +350,7 @@ class _Table:
         return HINT * hints
 
 
+_NEXT = frozenset(("face", "faces", "facing", "meet", "meets", "play", "plays", "on"))
 _BEATEN = frozenset(("over", "past", "beat", "beating", "beats", "defeated", "defeating", "downed", "against"))
 
 

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from tui.model import FactField
-from tui.parse.figures import amount, number, place
+from tui.parse.figures import amount, number
 from tui.parse.lexicon import either, words
 from tui.parse.statements import Article, Reading, Tail, Told
 
@@ -44,6 +44,7 @@ _HELD = (
 _SIGNS = ("number", "no", "no.", "#")
 _PAIR = re.compile(r"(?<![\d–-])(\d{1,2})[-–](\d{1,2})(?![\d–-])")
 _AGAINST = re.compile(r"\s+(?:against|over|with)\s+")
+_THEM = re.compile(r"(?:him|her|his|the\s+\w+)\b")
 _SEASON = re.compile(r"\s+(?:(?:of|in|this|for)\s+(?:the\s+|this\s+)?(?:season|year|20\d\d|19\d\d)\b|so\s+far)")
 _WIN = re.compile(r"\s+(?:(?:tour|match|ATP|WTA)\s+)?(?:wins?|victory|victories|matches)\b(?!\s+(?:over|against))")
 
@@ -73,7 +74,7 @@ def in_the_world(article: Article, start: int, end: int) -> Reading:
         return
     tail = article.tail(start, 40)
     value = number(tail.last) if tail.last else None
-    if value:
+    if value and "ranked" not in tail.words:
         tail.step()
         begin = tail.start
         signed = tail.over(_SIGNS)
@@ -82,6 +83,11 @@ def in_the_world(article: Article, start: int, end: int) -> Reading:
         if who is not None and not article.supposed(start):
             yield Told(who, FactField.RANK, value, begin, rest.end())
     yield from _moved(article, rest.end())
+
+
+def rankings(article: Article, _: int, end: int) -> Reading:
+    """Moves that a sentence about the rankings tells."""
+    yield from _moved(article, end)
 
 
 def _moved(article: Article, position: int) -> Reading:
@@ -127,10 +133,7 @@ def top_spot(article: Article, start: int, end: int) -> Reading:
     """Who is number one because he keeps the top spot of the rankings, or stands to lose it."""
     tail = article.tail(start, 40)
     tail.over(("the", "his", "her", "world", "no", "no.", "1", "one", "number"), 4)
-    if (
-        tail.phrase(words("facts")["top_spot"]["verbs"])
-        and "ranking" in article.text[slice(*article.sentence(start))].casefold()
-    ):
+    if tail.phrase(words("facts")["top_spot"]["verbs"]) and article.of_rankings:
         who = article.doer(tail.start)
         if who is not None:
             yield Told(who, FactField.RANK, 1, tail.start, end)
@@ -247,6 +250,9 @@ def _won_or_lost(article: Article, tail: Tail, start: int, end: int) -> Reading:
     wins = whole - wins if lost else wins
     who = article.doer(tail.start)
     if who is None or wins > whole or article.text.startswith((" this ", " at ", " in ", " on "), end):
+        return
+    others = _AGAINST.match(article.text, end)
+    if others and not article.players(others.end(), others.end() + 30) and not _THEM.match(article.text, others.end()):
         return
     against = article.another(who, tail.start, article.sentence(start)[1])
     if against is not None or whose:

@@ -95,6 +95,7 @@ class Article:
         self.people = people
         self.text = prose.narrative
         self.ends = {mention.end: mention for mention in people.mentions}
+        self.of_rankings = "anking" in prose.narrative
 
     def sentence(self, position: int) -> tuple[int, int]:
         """The sentence that holds a position."""
@@ -164,12 +165,12 @@ Reading = Iterator[Told]
 @cache
 def _supposes() -> re.Pattern[str]:
     supposing = words("facts")["supposing"]["words"]
-    return re.compile(rf"\b{either([*supposing, *(word.capitalize() for word in supposing)])}\b")
+    return re.compile(rf"\b{either([*supposing, 'If', 'Could', 'Would', 'Should', 'Unless', 'Whether'])}\b")
 
 
 @cache
 def _part() -> re.Pattern[str]:
     part = words("facts")["part"]
     of_match = rf"(?:[\w-]+\s+){{0,2}}{either(part['of_match'])}"
-    where = rf"(?:[Ii]n|[Dd]uring|of|through|from|to open|[Aa]t|[Aa]fter)\s+(?:the|that|his|her|a|one|each|this)\s+{of_match}"
+    where = rf"(?:[Ii]n|[Dd]uring|of|through|to open|[Aa]t)\s+(?:the|that|his|her|a|one|each|this)\s+{of_match}"
     return re.compile(rf"\b(?:{where}|{either(part['phrases'])})\b")
