@@ -37,6 +37,7 @@ UNSEEDED = ("Q", "LL")  # who came in so has no seed
 NEAR, FAR, REACH = (3.0, 2.0, 0.75, 0.5), 0.25, 1.0
 # What makes a person in reach likelier or less likely to be meant, and the lead that a choice needs over the next.
 KNOWN, HINT, ASIDE, NAMED_AFTER, LEAD = 2.25, 0.25, 1.5, 2.0, 0.5
+MINOR = 2  # who is named no oftener is no main person
 _PRONOUNS = re.compile(r"\b(?:he|she|his|her|him|hers|himself|herself)\b", re.IGNORECASE)
 _WHO = re.compile(r",?\s+who(?:se|m)?\b")
 _THAT = re.compile(r"\b(?:that|how|whether|why|so|yet|where)\s+\Z")
@@ -275,11 +276,11 @@ class _Table:
         }
         if beside.open or self._beheaded(phrase.start):
             return scores
+        main = KNOWN + FAR + HINT if any(self.counts[who] > MINOR for who in fits) else 0.0
         for who, score in near.items():
-            nearer = not fits or score >= NEAR[0]
-            if nearer and who not in fits and who in before and self.people.persons[who].player:
-                if not self._contradicts(phrase, who):
-                    scores[who] = score
+            maybe = who in before and who not in fits and self.people.persons[who].player and not self._contradicts(phrase, who)
+            if maybe and (not fits or score >= NEAR[1]):
+                scores[who] = min(score, main) if main else score
         return scores
 
     def _beside(self, phrase: Phrase) -> _Beside:
@@ -313,7 +314,7 @@ class _Table:
         near = {
             m.person: FAR
             for m in people.within(0, phrase.start)
-            if self.counts[m.person] > 2 or m.person in self.leading
+            if self.counts[m.person] > MINOR or m.person in self.leading
         }
         told = list(enumerate(told_before(prose, phrase.begin, len(NEAR))))
         for back, (start, end) in reversed(told):
@@ -343,7 +344,7 @@ class _Table:
             return 2 * HINT
         hints = (
             (mention.person == self.headlined)
-            + (self.counts[mention.person] > 2)
+            + (self.counts[mention.person] > MINOR)
             + (by in ("by", "to"))
             - (by in _BEATEN)
         )
