@@ -59,9 +59,22 @@ def test_one_of_two_outlets_has_a_game_wrong(related: Related) -> None:
     assert [(label, articles) for label, _, articles in told] == [("same match", ["two"])]
 
 
+def test_one_of_two_outlets_has_the_round_wrong(related: Related) -> None:
+    told = related(
+        one="= Ruud d. Fils 6-4 6-3 @ Oslo Open QF 2025",
+        two="= Ruud d. Fils 6-4 6-3 @ Oslo Open F 2025",
+        three="= Ruud d. Fils 6-4 6-3 @ Oslo Open QF 2025",
+        after="= Rune d. Ruud 6-4 6-4 @ Oslo Open SF 2025",
+    )
+    assert [(label, articles) for label, _, articles in told] == [
+        ("same match", ["three", "two"]),
+        ("next match of Ruud in Oslo", ["after"]),
+    ]
+
+
 def test_the_winner_is_a_part_of_what_a_match_is(related: Related) -> None:
-    told = related(one="= Ruud d. Fils @ Oslo Open 2025-03-01", two="= Fils d. Ruud @ Oslo Open 2025-03-01")
-    assert [label for label, _, _ in told] == ["another meeting"]
+    told = related(one="= Ruud d. Fils @ Oslo Open 2024", two="= Fils d. Ruud @ Oslo Open 2025")
+    assert [label for label, _, _ in told] == ["later meeting"]
 
 
 def test_reports_of_the_same_days_need_no_event(related: Related) -> None:
@@ -99,6 +112,19 @@ def test_a_round_between_that_nobody_tells_is_not_jumped(related: Related) -> No
         final="= Ruud d. Rune 6-4 6-4 @ Oslo Open F 2025",
     )
     assert told == [("later match of Ruud in Oslo", "Ruud d. Rune 6-4 6-4", ["final"])]
+
+
+def test_who_has_lost_at_an_event_plays_there_no_more(related: Related) -> None:
+    told = related(
+        main="= Ruud d. Fils 6-4 6-4 @ Oslo Open 2025",
+        lost="= Rune d. Ruud 6-4 6-4 @ Oslo Open 2025",
+        won="= Fils d. Dell 6-4 6-4 @ Oslo Open 2025",
+        either="= Ruud d. Hart 6-4 6-4 @ Oslo Open 2025",
+    )
+    assert [(label, articles) for label, _, articles in told] == [
+        ("later match of Ruud in Oslo", ["lost"]),
+        ("earlier match of Fils in Oslo", ["won"]),
+    ]
 
 
 def test_a_numbered_round_is_followed_by_the_last_16(related: Related) -> None:

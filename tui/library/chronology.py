@@ -1,7 +1,8 @@
 """Which of two matches came first, and whether another lies between.
 
-Decides by the rounds of one event, by days and by years, in this order, and does not know where none of them tells. A
-round told by number and one told by the players left may overlap; then the days decide, and last what most draws have.
+Decides by who was out of an event, by its rounds, by days and by years, in this order, and does not know where none
+of them tells. A round told by number and one told by the players left may overlap; then the days decide, and last what
+most draws have.
 """
 
 from __future__ import annotations
@@ -26,21 +27,34 @@ def same_edition(first: Match, second: Match) -> bool:
     return first.year == second.year or not first.year or not second.year
 
 
-def order(first: Match, second: Match) -> int:
-    """1 where the first was played after the second, -1 where before it, 0 where nothing tells."""
-    same = same_edition(first, second)
-    if same and first.depths and second.depths:
-        if max(first.depths) < min(second.depths):
-            return 1
-        if min(first.depths) > max(second.depths):
-            return -1
-    if first.day and second.day and first.day != second.day:
-        return 1 if first.day > second.day else -1
-    if not same and first.year and second.year:
-        return (first.year > second.year) - (first.year < second.year)
-    if same and first.depths and second.depths:
-        return (_usual(first) < _usual(second)) - (_usual(first) > _usual(second))
-    return 0
+def order(first: Match, second: Match, player: keys.Name | None = None) -> int:
+    """1 where the first was played after the second, -1 where before it, 0 where nothing tells.
+
+    `player` is somebody who played in both: who has lost at an event plays there no more.
+    """
+    if same_edition(first, second):
+        out = player is not None and last_at_event(first, player) - last_at_event(second, player)
+        return out or _by_depth(first, second) or _by_day(first, second) or _by_usual_depth(first, second)
+    return _by_day(first, second) or _sign(bool(first.year and second.year) * (first.year - second.year))
+
+
+def _by_depth(first: Match, second: Match) -> int:
+    """By rounds that do not overlap."""
+    if not (first.depths and second.depths):
+        return 0
+    return (max(first.depths) < min(second.depths)) - (min(first.depths) > max(second.depths))
+
+
+def _by_usual_depth(first: Match, second: Match) -> int:
+    return _sign(_usual(second) - _usual(first)) if first.depths and second.depths else 0
+
+
+def _by_day(first: Match, second: Match) -> int:
+    return _sign(days_between(second.day, first.day)) if first.day and second.day else 0
+
+
+def _sign(number: float) -> int:
+    return (number > 0) - (number < 0)
 
 
 def adjacent(first: Match, second: Match) -> bool:

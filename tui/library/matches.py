@@ -1,13 +1,15 @@
 """Which tellings tell the same match.
 
-Decides by what a match is, never by how it is worded: its sides, who won, the score, the event, the round, the year and
-the day. Two tellings that contradict each other in one of these are two matches, but for the score of one round of one
-event, where one of them has it wrong. Two that agree in nothing but the players stay apart, and so does a telling that
-would fit two matches as well: a pair that met twice stays two.
+Decides by what a match is, never by how it is worded: its sides, who won, the score, the event, the round, the year
+and the day. Two tellings that contradict each other in one of these are two matches, unless all else agrees so well
+that one of them has it wrong: another score of the same round, another round with the same score. Two that agree in
+nothing but the players stay apart, and so does a telling that would fit two matches as well: a pair that met twice
+stays two.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -32,27 +34,16 @@ REPORTED, APART, FRESH, SEASON = 4, 14, 10, 366
 class Match:
     """One match as the articles tell it together. What none of them tells is "" or 0."""
 
-    __slots__ = (
-        "day",
-        "decided",
-        "depths",
-        "event",
-        "event_name",
-        "first",
-        "round",
-        "score",
-        "second",
-        "tellings",
-        "year",
-    )
-
     def __init__(self, telling: Telling) -> None:
         self.tellings = [telling]
+        self.round, self.depths = "", frozenset[float]()
         self.decided = telling.decided
         self.first, self.second = telling.first, telling.second
         self.score, self.event, self.event_name = telling.score, telling.event, telling.event_name
-        self.round, self.depths = telling.round, keys.depths(telling.round, telling.event)
         self.year, self.day = telling.year, telling.day
+        self._rounds = Counter[str]()
+        self._depths = Counter[float]()
+        self._count_round(telling)
 
     def fits(self, telling: Telling) -> int:
         """How much speaks for the telling being of this match; CONTRADICTION where something speaks against it."""
@@ -62,17 +53,17 @@ class Match:
         if both_events and not keys.same_event(self.event, telling.event):
             return CONTRADICTION
         depths = keys.depths(telling.round, telling.event or self.event)
-        both_rounds = bool(self.depths and depths)
-        if both_rounds and not self.depths & depths:
-            return CONTRADICTION
+        same_round = bool(self.depths & depths)
         same_year = self.year == telling.year != 0
         agreed = keys.same_score(self.score, telling.score)
+        if self.depths and depths and not same_round and not (agreed and both_events):
+            return CONTRADICTION
         if agreed is False and not (both_events and same_year and self.round == telling.round not in ("", "RR")):
             return CONTRADICTION
         timely = self._timely(telling)
         if timely == CONTRADICTION or not self._same_sides(telling):
             return CONTRADICTION
-        return _SCORE * bool(agreed) + _EVENT * both_events + _YEAR * same_year + _ROUND * both_rounds + timely
+        return _SCORE * bool(agreed) + _EVENT * both_events + _YEAR * same_year + _ROUND * same_round + timely
 
     def add(self, telling: Telling) -> None:
         """Take in a telling, and what it tells that was open."""
@@ -81,10 +72,8 @@ class Match:
             self.decided, self.first, self.second = True, telling.first, telling.second
         self.score = self.score or telling.score
         self.event, self.event_name = self.event or telling.event, self.event_name or telling.event_name
-        depths = keys.depths(telling.round, telling.event or self.event)
-        self.depths = self.depths & depths or self.depths or depths
-        self.round = self.round or telling.round
         self.year, self.day = self.year or telling.year, self.day or telling.day
+        self._count_round(telling)
 
     def articles(self, without: int = 0) -> tuple[int, ...]:
         """The articles that are about it, the longest first; where there is none, those that mention it."""
@@ -107,6 +96,15 @@ class Match:
     def best(self) -> Telling:
         """The telling that tells most of how it ended."""
         return max(self.tellings, key=lambda t: (t.decided, t.score.count("("), len(t.score), t.main, t.words, -t.id))
+
+    def _count_round(self, telling: Telling) -> None:
+        """What most tell is the round; of the depths it may have, those that fit most."""
+        if telling.round:
+            self._rounds[telling.round] += 1
+            self._depths.update(keys.depths(telling.round, telling.event or self.event))
+            self.round = self._rounds.most_common(1)[0][0]
+            most = max(self._depths.values())
+            self.depths = frozenset(depth for depth, count in self._depths.items() if count == most)
 
     def _same_sides(self, telling: Telling) -> bool:
         """Whether the players may be the same, and the winner where both tell one."""

@@ -114,15 +114,16 @@ def _links(around: _Around) -> Iterator[_Link]:
     """Every link, a match with several relations several times."""
     if around.main is not None:
         yield _Link(Relation.SAME, "same match", around.main)
+    mentioned = [telling for telling in around.tellings if not telling.main]
+    for telling in mentioned:  # before what rounds and days tell: the text says that it is the next one
+        if telling.status == "upcoming":
+            yield _coming(around, telling)
+    if around.main is not None:
         for player in _players(around.main):
             yield from _way(around, around.main, player)
         yield from _meetings(around, around.main)
-    for telling in around.tellings:
-        if telling.main:
-            continue
-        if telling.status == "upcoming":
-            yield _coming(around, telling)
-        else:
+    for telling in mentioned:
+        if telling.status != "upcoming":
             yield _Link(Relation.MENTIONED, "mentioned here", around.match_of(telling))
 
 
@@ -130,25 +131,25 @@ def _way(around: _Around, main: Match, player: keys.Name) -> Iterator[_Link]:
     """The player's match after the main one, and the one before it."""
     known = around.of_player(player)
     for relation, direction in ((Relation.NEXT, 1), (Relation.PREVIOUS, -1)):
-        there = [match for match in known if chronology.order(match, main) == direction]
+        there = [match for match in known if chronology.order(match, main, player) == direction]
         at_event = [match for match in there if chronology.same_edition(match, main)]
         if at_event:
-            match = _first(at_event, direction)
+            match = _first(at_event, direction, player)
             sure = chronology.adjacent(match, main)
         elif near := [match for match in there if chronology.nearby(match, main, NEARBY)]:
-            match = _first(near, direction)
+            match = _first(near, direction, player)
             sure = chronology.last_at_event(main if direction > 0 else match, player)
         else:
             continue
         yield _Link(relation, _way_label(match, player, direction, sure), around.match_of(match.tellings[0]))
 
 
-def _first(candidates: list[Match], direction: int) -> Match:
+def _first(candidates: list[Match], direction: int, player: keys.Name) -> Match:
     """The one that comes first in the direction; of two at once the one that more is told of."""
     known_best = sorted(candidates, key=lambda match: (not match.year, -match.reports))
 
     def compare(one: Match, other: Match) -> int:
-        return direction * chronology.order(one, other)
+        return direction * chronology.order(one, other, player)
 
     return min(known_best, key=cmp_to_key(compare))
 
