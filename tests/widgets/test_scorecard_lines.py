@@ -316,3 +316,13 @@ def test_a_speaker_who_is_not_told_is_counted_too() -> None:
     quotes = (FINDINGS.quotes[0], FINDINGS.quotes[1].model_copy(update={"speaker": None}))
     lines = lay_out(FINDINGS.model_copy(update={"quotes": quotes}), (), 44)
     assert section(lines, "Quotes") == ["┃ Bell 1   ╎ not told who 1"]
+
+
+def test_a_line_does_not_break_within_brackets() -> None:
+    line = "Bell d. Dell-Winter 6-4 6-4 (Buenos Aires, 2023)"
+    related = (Related(Relation.MEETING, "earlier meeting", line, (7,)),)
+    assert section(lay_out(Findings(parser=1), related, 36), "Related") == [
+        "earlier meeting",
+        "  Bell d. Dell-Winter 6-4 6-4",
+        "  (Buenos Aires, 2023)            ×1",
+    ]

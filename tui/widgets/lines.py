@@ -6,6 +6,7 @@ go from value to value. Widths are cells of a terminal, never the length of a st
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tui.model import Span
 
 MUTED = "$text-muted"
+_UNBROKEN = re.compile(r"\([^()]{1,30}\)|\S+")
 
 
 class Evidence(NamedTuple):
@@ -107,9 +109,9 @@ def clip(line: Line, width: int) -> Line:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` cells, broken at spaces; only a word that is wider than a line is cut."""
+    """The text in lines of at most `width` cells, broken at spaces but not within brackets; a longer word is cut."""
     lines: list[str] = []
-    for word in text.split():
+    for word in _UNBROKEN.findall(text):
         if lines and cell_len(lines[-1]) + 1 + cell_len(word) <= width:
             lines[-1] += f" {word}"
         else:

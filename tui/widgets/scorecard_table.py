@@ -16,7 +16,7 @@ from rich.cells import cell_len
 from tui import wording
 from tui.model import FactField, Status
 from tui.widgets.board import UNTOLD, capitals, in_order
-from tui.widgets.lines import MUTED, Evidence, Line, Piece, at, cells, fit, right, spread
+from tui.widgets.lines import MUTED, Evidence, Line, Piece, at, cells, cut, fit, right, spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -151,11 +151,13 @@ def _column(short: Sequence[Row], players: Sequence[str], limit: int, width: int
 
 
 def _head(players: Sequence[str], column: int, width: int) -> Line:
-    """The surnames above the columns, three letters where there is no room for more."""
+    """The surnames above the columns: cut where they are long, three letters where there is room for no more."""
     names = [capitals(wording.surname(player)) for player in players]
-    shown = names if max(map(cell_len, names)) < column else [name[:3] for name in names]
+    room = column - 1
+    if room < 8 and max(map(cell_len, names)) > room:
+        names = [name[:3] for name in names]
     blank = Piece(" " * (width - column * len(players)))
-    return blank, *(Piece(right(name, column), MUTED) for name in shown)
+    return blank, *(Piece(right(cut(name, room), column), MUTED) for name in names)
 
 
 def _in_columns(row: Row, column: int, width: int) -> Line:
