@@ -62,7 +62,8 @@ def results(prose: Prose, people: People, runs: Sequence[Run]) -> Results:
         one = sentence(prose, people, runs, start, end)
         found.sentences[start] = one
         for cue in cues[bisect_left(starts, start) : bisect_left(starts, end)]:
-            found.results += _Reading(prose, people, one, cue).results()
+            if any(use.frame in READERS for use in cue.uses):
+                found.results += _Reading(prose, people, one, cue).results()
     found.results += _said(prose, people)
     found.results.sort(key=lambda result: result.at)
     return found
@@ -116,14 +117,13 @@ class _Reading:
     def results(self) -> list[Result]:
         """What the word tells in the first of its frames that fits."""
         for use in self.cue.uses:
-            reader = getattr(self, f"_{use.frame.name.lower()}", None)
-            if reader is not None and (found := reader(use.form)):
+            if use.frame in READERS and (found := getattr(self, READERS[use.frame])(use.form)):
                 return [r for r in found if r.winner != r.loser]
         return []
 
     # ── Verbs ──
 
-    def _beats(self, form: Form, weak: bool = False) -> list[Result]:
+    def _beats(self, form: int, weak: bool = False) -> list[Result]:
         passive = bool(form & Form.DONE) and AUX.search(self.before) is not None
         if form & Form.DONE and not passive and self.cue.words not in lexicon.words("outcomes")["beats"]["no_passive"]:
             passive = re.match(rf"\s*(?:[\d(\[][\d()\[\]/,\s–‐‑-]*)?(?:in\s+[\w-]+\s+sets,?\s*)?by\s", self.text[self.cue.end : self.cue.end + 60]) is not None
@@ -142,7 +142,7 @@ class _Reading:
             return []
         return [self._result(who, loser, max(found.end, self.cue.end), weak) for loser in self._objects(found, who)]
 
-    def _weak(self, form: Form) -> list[Result]:
+    def _weak(self, form: int) -> list[Result]:
         return self._beats(form, weak=True)
 
     def _beaten(self, weak: bool) -> list[Result]:
@@ -155,20 +155,20 @@ class _Reading:
             return [self._result(None, who, self.cue.end, weak)] if who is not None and alone else []
         return [self._result(by[0], who, by[0].end, weak)]
 
-    def _past(self, form: Form) -> list[Result]:
+    def _past(self, form: int) -> list[Result]:
         found = direct(self.sentence, self.cue.end)
         if found is None or not self._is_real() or _lists()["set after"].match(self.text, found.end):
             return []
         who = self._subject(form)
         return [self._result(who, loser, found.end) for loser in self._objects(found, who)]
 
-    def _wins(self, form: Form) -> list[Result]:
+    def _wins(self, form: int) -> list[Result]:
         return self._with(form, lexicon.words("outcomes")["wins"]["over"], won=True)
 
-    def _loses(self, form: Form) -> list[Result]:
+    def _loses(self, form: int) -> list[Result]:
         return self._with(form, lexicon.words("outcomes")["loses"]["to"], won=False)
 
-    def _with(self, form: Form, prepositions: Sequence[str], won: bool) -> list[Result]:
+    def _with(self, form: int, prepositions: Sequence[str], won: bool) -> list[Result]:
         """X won or lost, and a preposition brings in the other."""
         if not self._is_real():
             return []
@@ -192,12 +192,12 @@ class _Reading:
         """Whether the verb can end a player's tournament without naming who ended it."""
         return any(self.cue.words in outcomes.forms(verb) for verb in lexicon.words("outcomes")["loses"]["alone"])
 
-    def _hands_of(self, form: Form) -> list[Result]:
+    def _hands_of(self, form: int) -> list[Result]:
         found = direct(self.sentence, self.cue.end)
         who = self._subject(form)
         return [self._result(found, who, found.end)] if found is not None and who is not None and self._is_real() else []
 
-    def _split(self, form: Form) -> list[Result]:
+    def _split(self, form: int) -> list[Result]:
         if form & Form.DONE and AUX.search(self.before):
             match = _lists()["split"].match(self.text, self.cue.end)
             by = brought(self.sentence, match.end(), DIRECT_BY, self._reach()) if match else None
@@ -207,7 +207,7 @@ class _Reading:
             return []
         return [self._result(self._subject(form), found, found.end)]
 
-    def _ends(self, form: Form) -> list[Result]:
+    def _ends(self, form: int) -> list[Result]:
         if form & Form.DONE:
             by = brought(self.sentence, self.cue.end, ("by",), self._reach())
             left = self.sentence.before(self.cue.start)
@@ -220,7 +220,7 @@ class _Reading:
             return []
         return [self._result(self._subject(form), found, found.end)]
 
-    def _hands(self, form: Form) -> list[Result]:
+    def _hands(self, form: int) -> list[Result]:
         found = direct(self.sentence, self.cue.end)
         if found is None or not self._is_real() or not _lists()["handed"].match(self.text, found.end) or AUX.search(self.before):
             return []
@@ -228,14 +228,14 @@ class _Reading:
 
     # ── Nouns ──
 
-    def _win(self, form: Form) -> list[Result]:
+    def _win(self, form: int) -> list[Result]:
         table = lexicon.words("outcomes")["win_nouns"]
         prepositions = [*table["over"], *(["of"] if self.cue.words in table["of"] else []), *(["on", "over"] if self.cue.words in table["on"] else [])]
         if self.cue.words in ("defeat", "defeats"):  # a defeat against Y is a loss
             prepositions = ["of"]
         return self._noun(prepositions, won=True)
 
-    def _loss(self, form: Form) -> list[Result]:
+    def _loss(self, form: int) -> list[Result]:
         return self._noun(lexicon.words("outcomes")["loss_nouns"]["to"], won=False)
 
     def _noun(self, prepositions: Sequence[str], won: bool) -> list[Result]:
@@ -311,7 +311,7 @@ class _Reading:
 
     # ── Who ──
 
-    def _subject(self, form: Form) -> Group | None:
+    def _subject(self, form: int) -> Group | None:
         """Whom the word is told of."""
         finite = bool(form & (Form.THIRD | Form.PAST | Form.DONE | Form.PLAIN))
         left = self.sentence.before(self.cue.start)
@@ -429,9 +429,15 @@ class _Reading:
         )
 
 
+READERS = {
+    frame: f"_{frame.name.lower()}"
+    for frame in (Frame.BEATS, Frame.WEAK, Frame.PAST, Frame.SPLIT, Frame.ENDS, Frame.HANDS, Frame.WINS, Frame.LOSES, Frame.HANDS_OF, Frame.WIN, Frame.LOSS)
+}
+
+
 def outcomes_inside(words: str) -> bool:
     """Whether another word of winning or losing stands between."""
-    return any(use.frame in (Frame.BEATS, Frame.LOSES, Frame.WIN, Frame.LOSS, Frame.OPENS) for cue in outcomes.cues(words) for use in cue.uses if cue.words not in ("down", "fell", "final", "match", "drop", "shock", "upset", "surprise", "exit", "end"))
+    return any(use.frame in (Frame.BEATS, Frame.LOSES, Frame.WIN, Frame.LOSS, Frame.OPENS) for cue in outcomes.cues(words) for use in cue.uses if cue.words not in ("down", "fell", "final", "match", "drop", "shock", "upset", "surprise", "exit", "end", "open"))
 
 
 # ── Speech ────────────────────────────────────────────────────────────────────────────────────────────────────────────

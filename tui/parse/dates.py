@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.model import BlockKind
+from tui.parse import lexicon
 from tui.parse.reading import Prose, Read
 
 
@@ -117,48 +118,81 @@ def _read(start: int, end: int, year_: int, month: int, day_: int) -> Read | Non
         return None
 
 
+NEARBY = {"yesterday": -1, "tomorrow": 1, "today": 0, "tonight": 0}
+UNITS = ("year", "month", "week", "day")
+SOME_TIME = ("in the past", "previously", "formerly")  # before now, and no more is told
+WHICH = ("last", "previous", "this", "earlier", "most recent", "only other", "only previous")  # "last year", "their previous meeting"
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    days = "|".join(d.capitalize() for d in DAYS)
-    unit = "year|season|month|week|weekend|summer|spring|autumn|fall|winter"
-    months = "|".join(m.capitalize() for m in MONTHS)
-    return re.compile(
-        rf"\b(?P<since>[Ss]ince\s+(?:(?:his|her|their|the|winning\s+the)\s+)?)?(?:(?:[Ii]n|the|of|[Tt]he|from)\s+)?(?:(?:{months})\s+)?(?P<year>(?:19|20)\d\d)\b(?![-–]\d|,\d)"
-        rf"|\b(?P<day>{days})\b(?!\s+(?:next|week))"
-        rf"|\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b"
-        rf"|\b(?P<which>[Ll]ast|[Pp]revious|[Tt]his|[Ee]arlier\s+this)\s+(?P<unit>{unit})\b"
-        rf"|\b(?P<many>{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?P<span>year|month|week|day)s?\s+(?:ago|earlier|previously|before)\b"
-        rf"|\b(?P<past>[Ll]ast\s+(?:{months}|time)|(?:previous|last|earlier|most\s+recent|only\s+(?:other|previous))\s+(?:meeting|encounter|match|clash)s?|in\s+the\s+past|previously|[Ff]ormerly)\b"
-    )
+    """The words that times begin with; what they are is told by the words around them."""
+    words = [*DAYS, *NEARBY, *WHICH, *SOME_TIME, *UNITS, *(f"{unit}s" for unit in UNITS)]
+    spelled = lexicon.either([*words, *(word.capitalize() for word in words)])
+    return re.compile(rf"\b(?:(?:19|20)\d\d|{spelled})\b")
 
 
+SPAN = re.compile(r"\s+(?P<unit>year|season|month|week|weekend|summer|spring|autumn|fall|winter)\b")
+MEETING = re.compile(rf"\s+(?:(?:meeting|encounter|match|clash)(?:e?s)?|time|{'|'.join(m.capitalize() for m in MONTHS)})\b")
+AGO = re.compile(r"\s+(?:ago|earlier|previously|before)\b")
+NO_YEAR = re.compile(r"[-–]\d|,\d")
+BEFORE_YEAR = re.compile(r"\b(?P<since>[Ss]ince\s+(?:(?:his|her|their|the|winning\s+the)\s+)?)?(?:(?:[Ii]n|the|of|[Tt]he|from)\s+)?(?:[A-Z][a-z]{2,8}\s+)?\Z")
+COUNT = re.compile(r"\b([a-z]+|\d{1,2})\s+\Z", re.IGNORECASE)
 CREDIT = re.compile(r"(?:['’]s)?(?:\s+[\w’'.-]+){0,4}?\s+(?:champion|champions|winner|winners|finalist|finalists|semi-?finalist|quarter-?finalist|runner-up|medallist|medalist|titlist)\b")
 
 
 def _times(text: str) -> Iterator[When]:
     for match in _pattern().finditer(text):
-        start, end = match.span()
-        if match["year"]:
-            held = CREDIT.match(text, end, end + 60)  # "the 2000 champion" tells no time of what is told now
-            yield When(start, end, Tense.SINCE if match["since"] or held else Tense.YEAR, int(match["year"]))
-        elif match["day"]:
-            yield When(start, end, Tense.DAY, DAYS.index(match["day"].lower()))
-        elif match["near"]:
-            yield When(start, end, Tense.NEAR, {"yesterday": -1, "tomorrow": 1}.get(match["near"].lower(), 0))
-        elif match["which"]:
-            if not CREDIT.match(text, end, end + 60):
-                yield _relative(start, end, match["which"].lower(), match["unit"])
-        elif match["many"]:
-            years = match["span"] == "year"
-            count = NUMBERS.get(match["many"]) or int(match["many"])
-            yield When(start, end, Tense.SEASON if years else Tense.PAST, count if years else 0)
-        else:
-            yield When(start, end, Tense.PAST, 0)
+        when = _time(text, match.start(), match.end(), match[0].lower())
+        if when is not None:
+            yield when
 
 
-def _relative(start: int, end: int, which: str, unit: str) -> When:
-    if which == "this":
-        return When(start, end, Tense.SEASON, 0)
-    if which in ("last", "previous") and unit in ("year", "season"):
-        return When(start, end, Tense.SEASON, 1)
-    return When(start, end, Tense.PAST, 0)
+def _time(text: str, start: int, end: int, word: str) -> When | None:
+    """What a word of time means where it stands, if anything."""
+    if word[0].isdigit():
+        number = text[start - 1 : start] not in ("$", "£", "€", ".", ",", "-") and not NO_YEAR.match(text, end)
+        return _year(text, start, end) if number else None
+    if word in DAYS:
+        return When(start, end, Tense.DAY, DAYS.index(word)) if text[start].isupper() else None
+    if word in NEARBY:
+        return When(start, end, Tense.NEAR, NEARBY[word])
+    if word in SOME_TIME:
+        return When(start, end, Tense.PAST, 0)
+    if word in WHICH:
+        return _relative(text, start, end, word)
+    return _ago(text, start, end, word) if AGO.match(text, end) else None
+
+
+def _ago(text: str, start: int, end: int, unit: str) -> When | None:
+    """So many years ago; other spans are some time past."""
+    count = COUNT.search(text, max(0, start - 12), start)
+    number = (NUMBERS.get(count[1].lower()) or (int(count[1]) if count[1].isdigit() else 0)) if count else 0
+    if count is None or not number:
+        return None
+    years = unit.startswith("year")
+    return When(count.start(1), end, Tense.SEASON if years else Tense.PAST, number if years else 0)
+
+
+def _year(text: str, start: int, end: int) -> When:
+    """A year; one of a title somebody holds ("the 2000 champion") only bounds, as "since" does."""
+    before = BEFORE_YEAR.search(text, max(0, start - 30), start)
+    begin, since = (before.start(), before["since"]) if before else (start, None)
+    bounds = since or CREDIT.match(text, end, end + 60)
+    return When(begin, end, Tense.SINCE if bounds else Tense.YEAR, int(text[start:end]))
+
+
+def _relative(text: str, start: int, end: int, which: str) -> When | None:
+    """ "last year", "this season", "their previous meeting"."""
+    span = SPAN.match(text, end)
+    if span is None:
+        return When(start, end, Tense.PAST, 0) if which != "this" and MEETING.match(text, end) else None
+    if CREDIT.match(text, span.end(), span.end() + 60):
+        return None
+    if which == "this" and not EARLIER.search(text, max(0, start - 10), start):
+        return When(start, span.end(), Tense.SEASON, 0)
+    years = which in ("last", "previous") and span["unit"] in ("year", "season")
+    return When(start, span.end(), Tense.SEASON if years else Tense.PAST, 1 if years else 0)
+
+
+EARLIER = re.compile(r"\b[Ee]arlier\s+\Z")

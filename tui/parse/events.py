@@ -124,8 +124,13 @@ def _pattern() -> re.Pattern[str]:
     """The last word of an event's name, a name known as a whole, or a town."""
     tables = lexicon.words("events")
     wholes = [spelling for name, entry in tables["known"].items() for spelling in [name, *entry.get("same", ()), *entry.get("also", ())]]
-    shapes = [*tables["shape"]["heads"], *tables["shape"]["small_heads"]]
-    return re.compile(rf"{lexicon.either([*wholes, *shapes, *_towns()])}(?![\w-])")
+    return re.compile(rf"{lexicon.either([*wholes, *tables['shape']['heads'], *_towns()])}(?![\w-])")
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    """The last word of an event's name in small letters: "the Australian hardcourt championships"."""
+    return re.compile(rf"\s(?P<head>{lexicon.either(lexicon.words('events')['shape']['small_heads'])})(?![\w-])")
 
 
 @cache
@@ -138,11 +143,11 @@ def _named(text: str) -> Iterator[Event]:
     tables = lexicon.words("events")
     heads = {*tables["shape"]["heads"], *tables["shape"]["small_heads"]}
     position = 0
-    for match in _pattern().finditer(text):
-        start, end = match.span()
+    spots = sorted([m.span() for m in _pattern().finditer(text)] + [m.span("head") for m in _small().finditer(text)])
+    for start, end in spots:
         if start < position or (start and (text[start - 1].isalnum() or text[start - 1] in "-@#")):
             continue
-        words = " ".join(match[0].split())
+        words = " ".join(text[start:end].split())
         known = _known().get(_fold(words))
         event: Event | None
         if known is None and words not in heads:

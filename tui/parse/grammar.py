@@ -177,10 +177,37 @@ def apart(group: Group) -> tuple[Group, ...]:
 
 @cache
 def _bounds() -> re.Pattern[str]:
+    """Where a clause may begin or end: a mark, or one of a few small words."""
+    words = list(_kinds())
+    return re.compile(rf"[,;:()–—-]|\b{lexicon.either([*words, *(w.capitalize() for w in words)])}\b")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Which kind of boundary each small word is."""
     words = lexicon.words("grammar")["bounds"]
-    kinds = "|".join(rf"(?P<{kind}>{lexicon.either(words[kind])}\b)" for kind in ("join", "sub", "relative", "pronoun"))
-    kinds = rf"(?!as\s+{lexicon.either(words['not_as'])}\b)(?:{kinds})"  # "as a pair" begins no clause
-    return re.compile(rf"(?P<open>\()|(?P<close>\))|(?P<comma>,(?=\s))|(?P<stop>[;:](?=\s)|\s[–—-]{{1,2}}\s|—)|\b(?:{kinds})", re.IGNORECASE | re.ASCII)
+    return {word: kind for kind in ("join", "sub", "relative", "pronoun") for word in words[kind]}
+
+
+@cache
+def _not_as() -> re.Pattern[str]:
+    return re.compile(rf"\s+{lexicon.either(lexicon.words('grammar')['bounds']['not_as'])}\b")
+
+
+def _kind(text: str, bound: re.Match[str]) -> str | None:
+    """What a match of `_bounds` is; None where it is no boundary: a hyphen, "as a pair"."""
+    mark = bound[0]
+    if len(mark) > 1 or mark.isalpha():
+        word = mark.lower()
+        return None if word == "as" and _not_as().match(text, bound.end()) else _kinds()[word]
+    before, after = text[bound.start() - 1 : bound.start()], text[bound.end() : bound.end() + 1]
+    if mark == ",":
+        return "comma" if after.isspace() else None
+    if mark in "()":
+        return "open" if mark == "(" else "close"
+    if mark == "—" or (mark in ";:" and after.isspace()) or (before in " -–" and after in " -–"):
+        return "stop"
+    return None
 
 
 @cache
@@ -230,13 +257,14 @@ class _Reader:
                 group = next(groups, None)
             if position < bracket or any(run.start < position < run.end for run in self.runs) or (self.last is not None and position < self.last.end):
                 continue
-            if bound.lastgroup == "open":
+            kind = _kind(self.text, bound)
+            if kind == "open":
                 closing = self.text.find(")", position, self.found.end)
                 bracket = closing + 1 if closing >= 0 else position
                 while group is not None and group.start < bracket:
                     group = next(groups, None)
-            elif bound.lastgroup is not None:
-                getattr(self, f"_{bound.lastgroup}")(bound)
+            elif kind is not None:
+                getattr(self, f"_{kind}")(bound)
         while group is not None:
             self._group(group)
             group = next(groups, None)

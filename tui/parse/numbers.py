@@ -50,11 +50,12 @@ class Run(NamedTuple):
 
 DASH = "[-‐‑‒–—−/]"
 SPACE = "[ \t\xa0\u2009\u202f]"
+FIRST = r"\d(?<![\w.:$€£#/–—-]\d)\d?"  # begins with the digit, so that the matcher can leap from one to the next
 PAIR = rf"\d{{1,2}}{SPACE}?{DASH}{SPACE}?\d{{1,2}}"
 POINTS = rf"{SPACE}?[(\[]{SPACE}?\d{{1,2}}(?:{SPACE}?{DASH}{SPACE}?\d{{1,2}})?{SPACE}?[)\]]"  # of a tie-break
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 RUN = re.compile(
-    rf"(?<![\w.:$€£#/–—-]){PAIR}(?:{POINTS}|[{SUPERSCRIPTS}]{{1,2}}){{0,2}}"
+    rf"{FIRST}{SPACE}?{DASH}{SPACE}?\d{{1,2}}(?:{POINTS}|[{SUPERSCRIPTS}]{{1,2}}){{0,2}}"
     rf"(?:[,;]?{SPACE}{{0,2}}(?:(?:and|then){SPACE})?{PAIR}(?:{POINTS}|[{SUPERSCRIPTS}]{{1,2}}){{0,2}})*+"
     rf"(?:[,;]?{SPACE}{{0,2}}[(\[]\d{{1,2}}{DASH}\d{{1,2}}[)\]])?+(?![\w%£$€]|{DASH}\d|[.:]\d)"
 )

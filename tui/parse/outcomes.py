@@ -6,7 +6,7 @@ here their plain forms become the forms of running text, and one pattern that fi
 """
 
 import re
-from enum import Enum, Flag, auto
+from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
@@ -35,22 +35,22 @@ class Frame(Enum):
     MEETING = auto()  # a meeting with Y
 
 
-class Form(Flag):
-    """The forms a verb can have in one spelling: "beat" is plain and past."""
+class Form:
+    """The forms a verb can have, added up where one spelling has several: "beat" is plain and past."""
 
-    PLAIN = auto()
-    THIRD = auto()  # he beats
-    PAST = auto()
-    ING = auto()
-    DONE = auto()  # has beaten, was beaten
-    NOUN = auto()
+    PLAIN = 1
+    THIRD = 2  # he beats
+    PAST = 4
+    ING = 8
+    DONE = 16  # has beaten, was beaten
+    NOUN = 32
 
 
 class Use(NamedTuple):
     """What a spelling can be."""
 
     frame: Frame
-    form: Form
+    form: int
 
 
 class Cue(NamedTuple):
@@ -64,8 +64,26 @@ class Cue(NamedTuple):
 
 def cues(text: str) -> list[Cue]:
     """Every word of winning, losing and meeting, in order; the longest where several begin together."""
-    known = _uses()
-    return [Cue(m.start(), m.end(), words, known[words]) for m in _pattern().finditer(text) if (words := _plain(m[0])) in known]
+    known, found = _uses(), []
+    for match in _pattern().finditer(text):
+        words = _plain(match[0])
+        uses = known.get(words)
+        if uses is not None and (uses is not _meeting() or _with().search(text, match.end(), match.end() + MEETING_WITH)):
+            found.append(Cue(match.start(), match.end(), words, uses))
+    return found
+
+
+MEETING_WITH = 45  # code points after "a meeting" in which it is said with whom
+
+
+@cache
+def _meeting() -> tuple[Use, ...]:
+    return (Use(Frame.MEETING, Form.NOUN),)
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicon.either([*lexicon.words('outcomes')['meeting']['with'], 'will', 'is', 'are'])}\b")
 
 
 def uses(word: str) -> tuple[Use, ...]:
@@ -77,17 +95,17 @@ def _plain(words: str) -> str:
     return " ".join(words.lower().split())
 
 
-def forms(phrase: str) -> dict[str, Form]:
+def forms(phrase: str) -> dict[str, int]:
     """Every form of a verb, its particle kept: "see off", "sees off", "saw off", "seeing off", "seen off"."""
     verb, _, rest = phrase.partition(" ")
     tail = f" {rest}" if rest else ""
     third, past, ing, done = lexicon.words("outcomes")["irregular"].get(verb) or _regular(verb)
-    found: dict[str, Form] = {}
+    found: dict[str, int] = {}
     pairs = [(verb, Form.PLAIN), (third, Form.THIRD), (past, Form.PAST), (ing, Form.ING), (done, Form.DONE)]
     if verb == "be":
         pairs += [("are", Form.THIRD), ("were", Form.PAST)]
     for spelling, form in pairs:
-        found[spelling + tail] = found.get(spelling + tail, Form(0)) | form
+        found[spelling + tail] = found.get(spelling + tail, 0) | form
     return found
 
 
@@ -132,7 +150,7 @@ def _uses() -> dict[str, tuple[Use, ...]]:
     verbs(Frame.OPENS, tables["opens"]["verbs"])
     verbs(Frame.PAIRS, tables["pairs"]["verbs"])
     nouns(Frame.MEETING, tables["meeting"]["nouns"])
-    return {spelling: tuple(dict.fromkeys(found)) for spelling, found in uses.items()}
+    return {spelling: _meeting() if set(found) == set(_meeting()) else tuple(dict.fromkeys(found)) for spelling, found in uses.items()}
 
 
 @cache

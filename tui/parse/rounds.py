@@ -70,7 +70,7 @@ def _names() -> dict[str, tuple[Round | None, Stage]]:
 def _pattern() -> re.Pattern[str]:
     names = list(_names())
     spelled = [*names, *(n.capitalize() for n in names), *(n.title() for n in names)]
-    return re.compile(rf"{lexicon.either(spelled)}(?![\w])")
+    return re.compile(rf"\b{lexicon.either(spelled)}\b")
 
 
 @cache

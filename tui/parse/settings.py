@@ -51,10 +51,19 @@ TIMES = re.compile(r"\b(?:in|after|took|takes|taking|needed|needing|needs|lasted
 CLASH = re.compile(r"[\s-]+(?:[\w-]+\s+){0,3}?(?:match|encounter|contest|battle|clash|final|semi-?final|quarter-?final|epic|marathon|thriller|meeting|affair|win|victory|defeat|duel|tussle|slugfest|struggle)\b", re.IGNORECASE)
 
 
+UNIT = re.compile(r"[\s\d-](?:hours?|hrs?|minutes?|mins?|h)\b")
+AROUND = 30  # code points of a duration on each side of its unit
+
+
 def durations(text: str) -> list[tuple[int, int, int]]:
     """Every duration that may be a match's: where it stands, and its minutes."""
-    found = []
-    for match in _pattern().finditer(text):
+    found: list[tuple[int, int, int]] = []
+    reached = 0
+    for unit in UNIT.finditer(text):
+        match = _pattern().search(text, max(reached, unit.start() - AROUND), unit.end() + AROUND) if unit.start() >= reached else None
+        if match is None:
+            continue
+        reached = match.end()
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
         if NOT_MATCH.match(after) or NOT_BEFORE.search(before) or OF_SET.search(before) or not (TIMES.search(before) or CLASH.match(after)):
             continue

@@ -93,12 +93,11 @@ class _Reading:
         if _lists()["not coming"].search(self.before[-50:]) or self.clause.word in ("if", "unless", "once"):
             return []
         for use in self.cue.uses:
-            reader = getattr(self, f"_{use.frame.name.lower()}", None)
-            if reader is not None and (found := list(reader(use.form))):
+            if use.frame in FRAMES and (found := list(getattr(self, f"_{use.frame.name.lower()}")(use.form))):
                 return found
         return []
 
-    def _meets(self, form: Form) -> Iterator[Pairing]:
+    def _meets(self, form: int) -> Iterator[Pairing]:
         who = self._subject()
         if who is None or not self._is_coming(form):
             return
@@ -121,7 +120,7 @@ class _Reading:
         if against is not None and len(against[0].persons) == 2:
             yield self._pairing(Team((*who.persons, *partner.persons)), Team(against[0].persons), against[0].end)
 
-    def _opens(self, form: Form) -> Iterator[Pairing]:
+    def _opens(self, form: int) -> Iterator[Pairing]:
         if not form & (Form.THIRD | Form.PLAIN) or (form & Form.PLAIN and not _lists()["future"].search(self.before)):
             return
         who = self._subject()
@@ -130,7 +129,7 @@ class _Reading:
             side = open_side(self.sentence, re.compile(r"\S+\s").match(self.text, other[1]).end()) or (other[0],)  # type: ignore[union-attr]
             yield from self._against(who, side if side[0] == other[0] else (other[0],))
 
-    def _pairs(self, form: Form) -> Iterator[Pairing]:
+    def _pairs(self, form: int) -> Iterator[Pairing]:
         if not form & (Form.THIRD | Form.PLAIN):
             return
         first = direct(self.sentence, self.cue.end)
@@ -142,7 +141,7 @@ class _Reading:
             following = re.compile(rf"(?:\s+of\s+\w+)?\s+and\s+{phrase()}").match(self.text, second[0].end)
             first = next((g for g in self.sentence.after(second[0].end)[:1] if following and following.end() == g.start), None)
 
-    def _meeting(self, form: Form) -> Iterator[Pairing]:
+    def _meeting(self, form: int) -> Iterator[Pairing]:
         table = lexicon.words("outcomes")["meeting"]
         if self.cue.words == "opponent":
             yield from self._opponent()
@@ -204,7 +203,7 @@ class _Reading:
             return None if who is None else Group(self.cue.start, self.cue.start, (who,))
         return subject
 
-    def _is_coming(self, form: Form) -> bool:
+    def _is_coming(self, form: int) -> bool:
         """Whether the verb speaks of what is to come."""
         if form & Form.THIRD and not form & Form.PAST:
             return True
