@@ -54,7 +54,7 @@ def test_what_is_valid_utf_8_is_utf_8_whatever_a_page_declares() -> None:
     assert decode(page.encode()) == (page, "")
 
 
-@pytest.mark.parametrize("label", ["idna", "unicode-escape", "zip", "utf-7", "utf-16", "nonsense"])
+@pytest.mark.parametrize("label", ["idna", "unicode-escape", "zip", "utf-7", "utf-16", "iso-8859-12", "nonsense"])
 def test_a_declaration_opens_no_odd_codec(label: str) -> None:
     page = f"<meta charset={label}>caf".encode() + b"\xe9"
     assert decode(page) == (f"<meta charset={label}>café", "read as windows-1252")

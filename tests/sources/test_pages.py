@@ -76,6 +76,14 @@ def test_a_page_without_an_article_shows_all_its_words_and_says_so() -> None:
     assert about.note == "all of the page is shown: its article was not found"
 
 
+@pytest.mark.parametrize("root", ["<svg>", "<math>"])
+def test_a_page_that_trafilatura_stumbles_over_is_still_read(root: str) -> None:
+    about, text = pages.read(root + "".join(f"<p>{p}</p>" for p in PARAGRAPHS))
+
+    assert text.split("\n\n") == LINES
+    assert about.note == "all of the page is shown: its article was not found"
+
+
 def test_a_short_page_is_read_whole_without_fuss() -> None:
     assert pages.read("<p>Bell won <b>6-4 6-3</b>.</p>") == (About(), "Bell won 6-4 6-3.")
 

@@ -76,7 +76,10 @@ def _declared(data: bytes) -> str | None:
     label = (found[1] or found[2]).decode("ascii", "replace").lower() if found else ""
     if label in _WESTERN:
         return "cp1252"
-    return label if _DECLARABLE.fullmatch(label) else None
+    try:
+        return codecs.lookup(label).name if _DECLARABLE.fullmatch(label) else None
+    except LookupError:  # iso-8859-12 and the like, which never were
+        return None
 
 
 def _unmarked_utf_16(data: bytes) -> str | None:

@@ -22,26 +22,8 @@ _TAG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INLINE = {
-    *(
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "mark",
-    ),
-    *("q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
+    *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd"),
+    *("mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
 }
 
 
@@ -76,7 +58,10 @@ def _extracted(markup: str) -> tuple[About, str]:
     from trafilatura.settings import Document
 
     stated = {"original_date": True, "extensive_search": False}
-    found = bare_extraction(markup, with_metadata=True, include_comments=False, date_extraction_params=stated)
+    try:
+        found = bare_extraction(markup, with_metadata=True, include_comments=False, date_extraction_params=stated)
+    except Exception:  # noqa: BLE001 - whatever a page makes it stumble over (a root of <svg>, say), its words can be read
+        return About(), ""
     if not isinstance(found, Document):
         return About(), ""
     url = web_address(found.url or "")
