@@ -72,6 +72,18 @@ def test_one_of_two_outlets_has_the_round_wrong(related: Related) -> None:
     ]
 
 
+def test_one_of_two_outlets_has_the_event_wrong(related: Related) -> None:
+    told = related(
+        one=("= Ruud d. Fils 6-4 6-3 @ Oslo Open", "2025-03-05"),
+        two=("= Ruud d. Fils 6-4 6-3 @ Lyon Open", "2025-03-06"),
+        three=("= Ruud d. Fils 6-4 6-3 @ Lyon Open", "2024-03-06"),
+    )
+    assert [(label, articles) for label, _, articles in told] == [
+        ("same match", ["two"]),
+        ("earlier meeting", ["three"]),
+    ]
+
+
 def test_the_winner_is_a_part_of_what_a_match_is(related: Related) -> None:
     told = related(one="= Ruud d. Fils @ Oslo Open 2024", two="= Fils d. Ruud @ Oslo Open 2025")
     assert [label for label, _, _ in told] == ["later meeting"]

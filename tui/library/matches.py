@@ -31,49 +31,52 @@ CONTRADICTION = -1
 REPORTED, APART, FRESH, SEASON = 4, 14, 10, 366
 
 
+_BY_VOTE = ("event", "event_name", "round")
+
+
 class Match:
     """One match as the articles tell it together. What none of them tells is "" or 0."""
 
     def __init__(self, telling: Telling) -> None:
         self.tellings = [telling]
-        self.round, self.depths = "", frozenset[float]()
+        self.event = self.event_name = self.round = ""
+        self.depths = frozenset[float]()
         self.decided = telling.decided
         self.first, self.second = telling.first, telling.second
-        self.score, self.event, self.event_name = telling.score, telling.event, telling.event_name
-        self.year, self.day = telling.year, telling.day
-        self._rounds = Counter[str]()
+        self.score, self.year, self.day = telling.score, telling.year, telling.day
+        self._votes: dict[str, Counter[str]] = {field: Counter() for field in _BY_VOTE}
         self._depths = Counter[float]()
-        self._count_round(telling)
+        self._vote(telling)
 
     def fits(self, telling: Telling) -> int:
         """How much speaks for the telling being of this match; CONTRADICTION where something speaks against it."""
         if self.year and telling.year and self.year != telling.year:
             return CONTRADICTION
-        both_events = bool(self.event and telling.event)
-        if both_events and not keys.same_event(self.event, telling.event):
+        agreed = keys.same_score(self.score, telling.score)
+        same_event = bool(self.event and telling.event) and keys.same_event(self.event, telling.event)
+        timely = self._timely(telling)
+        settled = agreed and (same_event or timely == _DAY)  # whoever has another event or round then has it wrong
+        if self.event and telling.event and not (same_event or settled):
             return CONTRADICTION
         depths = keys.depths(telling.round, telling.event or self.event)
         same_round = bool(self.depths & depths)
+        if self.depths and depths and not (same_round or settled):
+            return CONTRADICTION
         same_year = self.year == telling.year != 0
-        agreed = keys.same_score(self.score, telling.score)
-        if self.depths and depths and not same_round and not (agreed and both_events):
+        if agreed is False and not (same_event and same_year and self.round == telling.round not in ("", "RR")):
             return CONTRADICTION
-        if agreed is False and not (both_events and same_year and self.round == telling.round not in ("", "RR")):
-            return CONTRADICTION
-        timely = self._timely(telling)
         if timely == CONTRADICTION or not self._same_sides(telling):
             return CONTRADICTION
-        return _SCORE * bool(agreed) + _EVENT * both_events + _YEAR * same_year + _ROUND * same_round + timely
+        return _SCORE * bool(agreed) + _EVENT * same_event + _YEAR * same_year + _ROUND * same_round + timely
 
     def add(self, telling: Telling) -> None:
         """Take in a telling, and what it tells that was open."""
         self.tellings.append(telling)
         if telling.decided and not self.decided:
             self.decided, self.first, self.second = True, telling.first, telling.second
-        self.score = self.score or telling.score
-        self.event, self.event_name = self.event or telling.event, self.event_name or telling.event_name
-        self.year, self.day = self.year or telling.year, self.day or telling.day
-        self._count_round(telling)
+        self.score, self.year = self.score or telling.score, self.year or telling.year
+        self.day = self.day or telling.day
+        self._vote(telling)
 
     def articles(self, without: int = 0) -> tuple[int, ...]:
         """The articles that are about it, the longest first; where there is none, those that mention it."""
@@ -97,14 +100,15 @@ class Match:
         """The telling that tells most of how it ended."""
         return max(self.tellings, key=lambda t: (t.decided, t.score.count("("), len(t.score), t.main, t.words, -t.id))
 
-    def _count_round(self, telling: Telling) -> None:
-        """What most tell is the round; of the depths it may have, those that fit most."""
-        if telling.round:
-            self._rounds[telling.round] += 1
-            self._depths.update(keys.depths(telling.round, telling.event or self.event))
-            self.round = self._rounds.most_common(1)[0][0]
-            most = max(self._depths.values())
-            self.depths = frozenset(depth for depth, count in self._depths.items() if count == most)
+    def _vote(self, telling: Telling) -> None:
+        """The event and the round are those that most tell; of the depths a round may have, those that fit most."""
+        for field, votes in self._votes.items():
+            if told := getattr(telling, field):
+                votes[told] += 1
+                setattr(self, field, votes.most_common(1)[0][0])
+        self._depths.update(keys.depths(telling.round, telling.event or self.event))
+        most = max(self._depths.values(), default=0)
+        self.depths = frozenset(depth for depth, count in self._depths.items() if count == most)
 
     def _same_sides(self, telling: Telling) -> bool:
         """Whether the players may be the same, and the winner where both tell one."""
