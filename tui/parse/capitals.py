@@ -74,7 +74,7 @@ def _in_title_case(line: str) -> bool:
 @cache
 def _row_pattern() -> re.Pattern[str]:
     upper = "A-Z" + "".join(c for c in map(chr, [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper())
-    rest = rf"(?:[\w\u0300-\u036f]|['’](?=[{upper}])|[-‐‑](?=\w))*"
+    rest = rf"(?:[^\W\d_]|[\u0300-\u036f]|['’](?=[{upper}])|[-‐‑](?=\w))*"
     word = rf"[{upper}]{rest}"
     initials = rf"(?:[{upper}]\.[-‐ ]?){{1,3}}(?=\[?[{upper}]\w)"
     bracketed = rf"\[{word}(?: {word})?\]"
@@ -106,7 +106,15 @@ def nation_words() -> frozenset[str]:
     """Countries, their people and the parts of the world, as they are written."""
     places = words("places")
     named = {word for nation in places["nations"].values() for forms in nation.values() for word in forms}
-    return frozenset(word.removeprefix("the ") for word in named | set(places["regions"]["words"]))
+    singular = {word.removeprefix("the ") for word in named | set(places["regions"]["words"])}
+    return frozenset(singular | {many(word) for word in singular})
+
+
+def many(word: str) -> str:
+    """The word for several persons of a nation: "Russians", "Frenchmen"; the word itself where it serves for both."""
+    if word.endswith(("man", "woman")):
+        return f"{word[:-2]}en"
+    return word if word.endswith(("s", "ese")) else f"{word}s"
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.model import FactField
+from tui.parse.capitals import many
 from tui.parse.figures import counted, number
 from tui.parse.lexicon import either, words
 
@@ -45,6 +46,7 @@ class Phrase(NamedTuple):
     stands: bool  # it can stand for a person by itself: "the Spaniard", not "the Spanish"
     leads: bool  # it can lead up to a name: "Spain's" and "Spanish", not "Spain"
     many: bool = False  # it is of several: "two Russians, Andreev and Youzhny"
+    place: int | None = None  # the 2 of "British number two"
 
 
 class _Word(NamedTuple):
@@ -57,6 +59,7 @@ class _Word(NamedTuple):
     stands: bool = False
     leads: bool = True
     many: bool = False
+    place: int | None = None
 
 
 # ── Phrases ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -102,7 +105,7 @@ def _phrase(text: str, row: list[_Word]) -> Phrase:
     stands = stands and (text[last.start : end] in _always_nouns() or _stop().match(text, end) is not None)
     said = tuple(word.said for word in row if word.said)
     titles = tuple(word.title for word in row if word.title)
-    return Phrase(begin, start, end, said, titles, determiner, stands, last.leads, last.many)
+    return Phrase(begin, start, end, said, titles, determiner, stands, last.leads, last.many, last.place)
 
 
 @cache
@@ -170,7 +173,7 @@ def _anchors() -> tuple[re.Pattern[str], dict[str, _Reader]]:
     readers |= dict.fromkeys(("number", "Number", "No.", "no.", "No", "no", "Nr", "#"), _sign)
     readers |= dict.fromkeys(nations(), _nation)
     readers |= dict.fromkeys(_nations_of_many(), _nation)
-    return re.compile(rf"{either(readers)}(?!\w)"), readers
+    return re.compile(rf"{either(readers)}(?![^\W\d])"), readers
 
 
 def _word_before(text: str, start: int) -> tuple[str, int]:
@@ -232,7 +235,7 @@ def _sign(text: str, _: str, start: int, end: int) -> _Word | None:
     if world == "ranked":
         world, begin = _word_before(text, begin)
     if world.casefold() not in _WORLDS:
-        return _Word(start, told.end(1))
+        return _Word(start, told.end(1), place=value)
     before, left = _word_before(text, begin)
     former = before.casefold() in _FORMER
     if told["sort"] or before.casefold() in words("facts")["rank"]["other"]:
@@ -292,13 +295,8 @@ def _people_words() -> frozenset[str]:
 
 @cache
 def _nations_of_many() -> dict[str, str]:
-    """The words for several persons of a nation: "Russians", "Frenchmen"."""
-    many = {
-        word: f"{word[:-3]}men" if word.endswith("man") else f"{word}s"
-        for word in _people_words()
-        if not word.endswith(("s", "ese"))
-    }
-    return {plural: nations()[word] for word, plural in many.items()}
+    """The IOC code behind every word for several persons of a nation: "Russians", "Frenchmen"."""
+    return {plural: nations()[word] for word in _people_words() if (plural := many(word)) != word}
 
 
 @cache

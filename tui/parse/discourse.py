@@ -25,6 +25,10 @@ _BOUNDARY = re.compile(
 _RELATIVE = re.compile(r",?\s(?:who|whose)\s?\Z")
 _ASIDE = re.compile(r"\b(?:who|when|after|before|while|because|since|until|where|which|that)\s")
 _TOPIC = re.compile(r"\W*(?:As\s+for|For)\s+")
+_FIRST_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_THINGS = frozenset(
+    ("the", "a", "an", "it", "that", "this", "there", "they", "both", "neither", "each", "all", "some", "most")
+)
 _OWNS = re.compile(r"['’]s?(?!\w)")
 SUBORDINATE = frozenset(
     "after when as before while although though because since until if that once whom where than".split()
@@ -212,12 +216,25 @@ def doer(people: People, prose: Prose, position: int) -> int | None:
         return owner.person if owner and start - owner.end < 10 else None
     if rival := _last(_OPPONENT, text, start, position):
         return subject(people, prose, rival.start())
-    who, _ = subject_within(people, prose, start, position)
-    if who is not None:
+    who, closed = subject_within(people, prose, start, position)
+    if who is not None or closed:
         return who
     if pronoun := _last(_ACTING_PRONOUN, text, start, position):
         return subject(people, prose, pronoun.start())
-    return subject(people, prose, start)
+    return None if _has_own_subject(text[start:position]) else subject(people, prose, start)
+
+
+def _has_own_subject(clause: str) -> bool:
+    """Whether a clause opens with a thing or an unknown name, of which its verb is told."""
+    first = _FIRST_WORD.search(clause)
+    if first is None:
+        return False
+    word = first.group()
+    if word.casefold() in _THINGS:
+        return True
+    return (
+        word[0].isupper() and word not in words("people")["never"] and word not in words("facts")["openings"]["words"]
+    )
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

@@ -14,11 +14,13 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
 
+from tui.model import BlockKind
 from tui.parse.capitals import Kind, Run, also_names, nation_words, runs
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Form, Mention, People, Person, Prose
 
 CERTAIN = 2  # points of evidence that make a lone capitalised word a person
+HEADING = 40  # code points that a name over a part of an article takes at most
 ALIKE, LONG = 0.89, 7  # how alike a misspelt surname of so many letters is to the right one
 _WORDS = re.compile(r"[^\s\[\]]+")
 
@@ -28,6 +30,7 @@ def people(prose: Prose) -> People:
     text = _unwrapped(prose)
     found = list(runs(text, prose))
     register = _Register()
+    _learn_headings(prose, register)
     _learn_full_names(found, text, register)
     _learn_lone_names(found, text, register)
     register.settle()
@@ -170,6 +173,16 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
         register.add(run.words)
 
 
+def _learn_headings(prose: Prose, register: _Register) -> None:
+    """Take in the names that stand over a part of the article by themselves."""
+    for piece in prose.pieces:
+        if piece.kind is BlockKind.HEADING and piece.end - piece.start < HEADING:
+            line = Prose(prose.text[piece.start : piece.end], [], "", "", [])
+            found = list(runs(line.text, line))
+            if len(found) == 1 and len(found[0].words) > 1 and found[0].end - found[0].start == len(line.text):
+                register.add(found[0].words)
+
+
 def _alone(run: Run) -> bool:
     """Whether a run is one name: a word, with small words before it at most ("De Minaur", "Le Matin")."""
     return all(word.casefold() in words("people")["particles"] for word in run.words[:-1])
@@ -201,6 +214,7 @@ def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
     """Take in a lone capitalised word where what stands around it is said of persons only."""
     points: defaultdict[str, int] = defaultdict(int)
     written: dict[str, tuple[str, ...]] = {}
+    within: defaultdict[str, bool] = defaultdict(bool)  # whether it stands where a capital means something
     for run in found:
         key = fold(" ".join(run.words))
         if run.titled or not _alone(run) or register.words.intersection(key.split()) or run.words[-1] in also_names():
@@ -209,25 +223,35 @@ def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
             continue
         points[key] += _evidence(run, text)
         written.setdefault(key, run.words)
+        within[key] |= not run.opens or run.led is not None
     surnames = {fold(person.surname): who for who, person in enumerate(register.persons)}
     for key, name in written.items():
         who = _misspelt(key, surnames)
         if who is not None:
             register.short[key].add(who)
-        elif points[key] >= CERTAIN:
+        elif points[key] >= (CERTAIN if within[key] else 2 * CERTAIN):
             register.add(name)
 
 
 def _evidence(run: Run, text: str) -> int:
     """How much speaks for a lone capitalised word as a person where it stands."""
     after = _told_after().match(text, run.end)
+    acts = after is not None or _acts().match(text, run.end) is not None
     if run.opens and not run.led:
-        return CERTAIN if after and after["aside"] else bool(after)
-    before = run.led in (Kind.NATION, Kind.TITLE, Kind.STAFF) or _told_before().search(
-        text, max(0, run.start - 18), run.start
-    )
+        return CERTAIN if after and after["aside"] else int(acts)
+    before = _told_before().search(text, max(0, run.start - 18), run.start)
     of_nation = re.search(r"(\w+)['’]s\s\Z", text[max(0, run.start - 20) : run.start])
-    return CERTAIN * (bool(before) + bool(after) + bool(of_nation and of_nation[1] in nation_words()))
+    strong = bool(after) or bool(before and before["strong"]) or run.led in (Kind.NATION, Kind.TITLE, Kind.STAFF)
+    if strong or (of_nation and of_nation[1] in nation_words()):
+        return CERTAIN
+    return bool(before) + acts
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """A verb, told of what stands before it."""
+    adverb = r"(?:(?:also|now|never|still|then|[a-z]+ly)\s+)?"
+    return re.compile(rf",?\s+{adverb}(?:{either(words('facts')['verbs']['words'])}|[a-z]{{2,}}ed|who|whose)\b")
 
 
 def _misspelt(key: str, surnames: dict[str, int]) -> int | None:
@@ -242,7 +266,8 @@ def _misspelt(key: str, surnames: dict[str, int]) -> int | None:
 
 @cache
 def _told_before() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(words('people')['before']['strong'])}\s+\Z")
+    before = words("people")["before"]
+    return re.compile(rf"\b(?:(?P<strong>{either(before['strong'])})|{either(before['weak'])})\s+\Z")
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 
 from tui.model import FactField
 from tui.parse.descriptions import nations
+from tui.parse.discourse import clause_at
 from tui.parse.lexicon import either, words
 from tui.parse.statements import Article, Reading, Told
 
@@ -93,7 +94,9 @@ def _of_nation() -> re.Pattern[str]:
 def all_of_nation(article: Article, start: int, end: int) -> Reading:
     """Two of one nation: "meets Stosur in an all-Australian final"."""
     told = _all().match(article.text, end)
-    players = article.players(*article.sentence(start)) if told else []
+    players = article.players(*clause_at(article.prose, start)) if told else []
+    if told and len(players) != 2:
+        players = article.players(*article.sentence(start))
     if told and len(players) == 2:
         for who in players:
             yield Told(who, FactField.NATIONALITY, nations()[told[1]], start, told.end())

@@ -16,6 +16,7 @@ from tui.parse import descriptions
 from tui.parse.descriptions import Phrase
 from tui.parse.discourse import (
     FEMALE,
+    brings_in,
     brought_aside,
     clause_at,
     doer,
@@ -45,9 +46,10 @@ _ENDS_APPOSITION = re.compile(r"\s*[,.;)—–]|\s-\s|\s+(?:who|from|in|at|of)\b
 _DOUBLES = re.compile(r"\b(?:doubles|pair|duo|team|alongside)\b")
 _LIST = re.compile(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){0,4}")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_IS = re.compile(r"\b(?:is|remains)\s+(?:(?:now|also|still|currently)\s+)?\Z")
 _COMPATRIOT = re.compile(r"\b(?:compatriot|countryman|countrywoman)\s+")
 _OPPONENT = re.compile(r"\s+(?:opponent|rival|adversary)\b")
-_DASHES = (", ", " - ", " – ", " — ")
+_LINK = re.compile(r"(?:,|\s[-–—])\s(?:(?:also|now|then|still|once|himself|herself)\s)?\Z")
 
 
 def resolve(people: People, prose: Prose) -> None:
@@ -79,6 +81,7 @@ class _Table:
         self.ends = {mention.end: mention for mention in people.mentions}
         self.known: defaultdict[int, dict[FactField, int | str]] = defaultdict(dict)
         self.titles: defaultdict[int, set[str]] = defaultdict(set)
+        self.places: dict[int, int] = {}  # among the players of a country
         self.counts: defaultdict[int, int] = defaultdict(int)
         for mention in people.mentions:
             self.counts[mention.person] += 1
@@ -106,6 +109,8 @@ class _Table:
         for phrase in phrases:
             if phrase.determiner == "fellow":
                 self._share(phrase)
+        for phrase in alone:
+            self._lay_to_subject(phrase)
         for match in _COMPATRIOT.finditer(self.text):
             self._join_compatriots(match)
 
@@ -154,21 +159,27 @@ class _Table:
         """The name that a phrase leads up to: "World number 46 Rusedski"."""
         if phrase.many and self.text.startswith(", ", phrase.end):
             return self.starts.get(phrase.end + 2)
+        if self.text.startswith(", ", phrase.end):
+            mention = self.starts.get(phrase.end + 2)
+            explained = (
+                mention and mention.form is Form.FULL and self.text[mention.end : mention.end + 1] in (",", ".", ";")
+            )
+            return mention if explained else None
         gap = _leads_to_name().match(self.text, phrase.end) if phrase.leads else None
         return self.starts.get(gap.end()) if gap else None
 
     def _named_before(self, phrase: Phrase) -> Mention | None:
         """The name that a phrase explains: "Dechy of France", "Haas, the third seed,"."""
-        before = self.text[max(0, phrase.begin - 6) : phrase.begin]
+        before = self.text[max(0, phrase.begin - 12) : phrase.begin]
         if before.endswith((" of ", " from ")) and phrase.said and not phrase.titles:
             end = phrase.begin - (4 if before.endswith(" of ") else 6)
             return self.ends.get(end) or self.laid.get(end)
         if (
-            before.endswith(_DASHES)
+            (link := _LINK.search(before))
             and _ENDS_APPOSITION.match(self.text, phrase.end)
             and phrase.determiner != "another"
         ):
-            mention = self.ends.get(phrase.begin - (2 if before.endswith(", ") else 3))
+            mention = self.ends.get(phrase.begin - len(before) + link.start())
             if mention and not self._contradicts(phrase, mention.person) and not self._leads_in(mention):
                 return mention
         return None
@@ -184,6 +195,8 @@ class _Table:
             self.known[who].setdefault(said.field, said.value)
             self.people.traits.append(Trait(who, *said))
         self.titles[who].update(phrase.titles)
+        if phrase.place:
+            self.places.setdefault(who, phrase.place)
 
     def _lay_to_opponent(self, phrase: Phrase) -> None:
         """Lay "her 15-year-old opponent" to the one across the net."""
@@ -194,10 +207,18 @@ class _Table:
             self._note(phrase, who)
             self._mention(Mention(phrase.begin, rival.end(), who, Form.DESCRIPTION))
 
+    def _lay_to_subject(self, phrase: Phrase) -> None:
+        """Lay what a sentence says somebody is: "Ferrer is a former world No. 3"."""
+        is_so = _IS.search(self.text, max(0, phrase.begin - 12), phrase.begin)
+        who = doer(self.people, self.prose, is_so.start()) if is_so and phrase.said else None
+        if who is not None and not self._contradicts(phrase, who):
+            self._note(phrase, who)
+
     def _share(self, phrase: Phrase) -> None:
         """Lay "fellow American", said of one person, to the other whom the clause is about."""
         nation = next((said for said in phrase.said if said.field is FactField.NATIONALITY), None)
-        who = subject(self.people, self.prose, phrase.begin) if nation else None
+        first = self.prose.sentences[max(0, sentence_at(self.prose, phrase.begin))][0]
+        who, _ = subject_within(self.people, self.prose, first, phrase.begin)
         if nation and who is not None and not self._contradicts(phrase, who):
             self.known[who].setdefault(nation.field, nation.value)
             self.people.traits.append(Trait(who, *nation))
@@ -246,6 +267,8 @@ class _Table:
     def _contradicts(self, phrase: Phrase, who: int) -> bool:
         """Whether a phrase cannot be about somebody."""
         known = self.known.get(who)
+        if phrase.place and self.places.get(who, phrase.place) != phrase.place:
+            return True
         if not known:
             return False
         for said in phrase.said:
@@ -278,7 +301,12 @@ class _Table:
             return scores
         main = KNOWN + FAR + HINT if any(self.counts[who] > MINOR for who in fits) else 0.0
         for who, score in near.items():
-            maybe = who in before and who not in fits and self.people.persons[who].player and not self._contradicts(phrase, who)
+            maybe = (
+                who in before
+                and who not in fits
+                and self.people.persons[who].player
+                and not self._contradicts(phrase, who)
+            )
             if maybe and (not fits or score >= NEAR[1]):
                 scores[who] = min(score, main) if main else score
         return scores
@@ -290,18 +318,26 @@ class _Table:
         named = people.within(start, end)
         leads = not any(letter.isalpha() for letter in self.text[start : phrase.begin])
         if leads or _THAT.search(self.text, start, phrase.begin):
-            return _Beside(frozenset(m.person for m in named), open=False)
+            return _Beside(frozenset({m.person for m in named} | self._opening_others(phrase)), open=False)
         others = {m.person for m in named if " and " not in self.text[phrase.end : m.start]}
         if acting := _HE.search(self.text, start, phrase.begin):
             who = subject(people, prose, acting.start())
             return _Beside(frozenset(others if who is None else others | {who}), open=False)
         first = prose.sentences[sentence_at(prose, phrase.start)][0]
         whose = next(reversed(list(_WHO.finditer(self.text, first, phrase.begin))), None)
-        owner = self.ends.get(whose.start()) if whose else None
+        owner = self.ends.get(whose.start()) if whose else self.ends.get(start - 1)
         who = owner.person if owner else subject_within(people, prose, first, phrase.begin)[0]
         if who is not None:
             others.add(who)
         return _Beside(frozenset(others), any(first <= other.start < phrase.start for other in self.open))
+
+    def _opening_others(self, phrase: Phrase) -> set[int]:
+        """Who is brought in by the opening of a sentence, and so is not its subject: "Facing Nadal, the Swiss …"."""
+        first = self.prose.sentences[sentence_at(self.prose, phrase.start)][0]
+        if not _opening().match(self.text, first):
+            return set()
+        named = self.people.within(first, phrase.begin)
+        return {m.person for m in named if role(self.people, self.prose, m).led in brings_in()}
 
     def _beheaded(self, position: int) -> bool:
         """Whether the paragraph has lost its beginning, and with it perhaps the person it is about."""

@@ -205,10 +205,12 @@ def _nth_time(article: Article, tail: Tail, start: int, end: int) -> Reading:
     """Wins so far: "beat him for the third time in eight meetings", "it is the third time in eight meetings that …"."""
     whole = tail.amount()
     tail.over(("in",))
+    first, last = article.sentence(start)
+    if not _beats().search(article.text, first, last):
+        return
     wins = tail.place() if tail.over(("time", "win", "victory")) else None
     if whole is None or wins is None or wins > whole:
         return
-    _, last = article.sentence(start)
     after = article.players(end, last)
     if article.text.startswith((" that ", " in which "), end) and after:
         who: int | None = after[0]
@@ -218,6 +220,14 @@ def _nth_time(article: Article, tail: Tail, start: int, end: int) -> Reading:
         against = None if who is None else article.another(who, *article.sentence(start))
     if who is not None and not _lost_by(tail):
         yield Told(who, FactField.HEAD_TO_HEAD, f"{wins}-{whole - wins}", tail.start, end, against)
+
+
+@cache
+def _beats() -> re.Pattern[str]:
+    verbs = words("facts")["meetings"]
+    return re.compile(
+        rf"\b{either([*verbs['won'], *verbs['lost'], 'beats', 'beating', 'victory', 'win over', 'defeating'])}\b"
+    )
 
 
 def _lost_by(tail: Tail) -> bool:
