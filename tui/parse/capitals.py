@@ -106,8 +106,13 @@ def nation_words() -> frozenset[str]:
     """Countries, their people and the parts of the world, as they are written."""
     places = words("places")
     named = {word for nation in places["nations"].values() for forms in nation.values() for word in forms}
-    singular = {word.removeprefix("the ") for word in named | set(places["regions"]["words"])}
-    return frozenset(singular | {many(word) for word in singular})
+    several = {
+        many(word)
+        for nation in places["nations"].values()
+        for kind in ("both", "noun")
+        for word in nation.get(kind, ())
+    }
+    return frozenset(word.removeprefix("the ") for word in named | several | set(places["regions"]["words"]))
 
 
 def many(word: str) -> str:

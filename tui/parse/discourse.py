@@ -74,8 +74,8 @@ def role(people: People, prose: Prose, mention: Mention) -> Role:
     if known is None:
         text = prose.narrative
         owns = _OWNS.match(text, mention.end) is not None
-        acts = not owns and _acts().match(text, mention.end) is not None
-        known = people.roles[mention] = Role(_led(text, mention.start), acts, owns)
+        verb = not owns and acts().match(text, mention.end) is not None
+        known = people.roles[mention] = Role(_led(text, mention.start), verb, owns)
     return known
 
 
@@ -136,7 +136,7 @@ def _describing() -> frozenset[str]:
 
 
 @cache
-def _acts() -> re.Pattern[str]:
+def acts() -> re.Pattern[str]:
     """What follows a person of whom a verb is told."""
     verb = rf"(?:{either(words('facts')['verbs']['words'])}|[a-z]+ed)\b"
     adverb = (
@@ -177,7 +177,7 @@ def subject_within(
     """The subject of a stretch of a sentence, and whether to look no further back where it has none."""
     text = prose.narrative
     standing = free = None
-    stranger = next((u for u in people.unknown if start <= u[0] < end and _acts().match(text, u[1])), None)
+    stranger = next((u for u in people.unknown if start <= u[0] < end and acts().match(text, u[1])), None)
     for mention in people.within(start, end):
         if stranger and mention.start > stranger[0]:
             break

@@ -37,7 +37,6 @@ READERS: dict[str, Reader] = {
     "titles": standings.titles,
     "age_of": persons.age_of,
     "entry": persons.entry,
-    "all_of_nation": persons.all_of_nation,
     "first_of": persons.first_of,
     "coach": persons.coach,
     "injury": persons.injury,

@@ -238,7 +238,7 @@ def _evidence(run: Run, text: str) -> int:
     after = _told_after().match(text, run.end)
     acts = after is not None or _acts().match(text, run.end) is not None
     if run.opens and not run.led:
-        return CERTAIN if after and after["aside"] else int(acts)
+        return 2 * CERTAIN if after and after["aside"] else int(acts)
     before = _told_before().search(text, max(0, run.start - 18), run.start)
     of_nation = re.search(r"(\w+)['’]s\s\Z", text[max(0, run.start - 20) : run.start])
     strong = bool(after) or bool(before and before["strong"]) or run.led in (Kind.NATION, Kind.TITLE, Kind.STAFF)

@@ -9,7 +9,6 @@ from functools import cache
 
 from tui.model import FactField
 from tui.parse.descriptions import nations
-from tui.parse.discourse import clause_at
 from tui.parse.lexicon import either, words
 from tui.parse.statements import Article, Reading, Told
 
@@ -89,22 +88,6 @@ def _country() -> re.Pattern[str]:
 def _of_nation() -> re.Pattern[str]:
     noun = r"(?:\s+(?:man|woman|player|male|female|teenager|wild card|qualifier|tennis player))?"
     return re.compile(rf"\s(?:other\s)?({either(nations())}){noun}(?=\s+(?:to|since|in|ever)\b)")
-
-
-def all_of_nation(article: Article, start: int, end: int) -> Reading:
-    """Two of one nation: "meets Stosur in an all-Australian final"."""
-    told = _all().match(article.text, end)
-    players = article.players(*clause_at(article.prose, start)) if told else []
-    if told and len(players) != 2:
-        players = article.players(*article.sentence(start))
-    if told and len(players) == 2:
-        for who in players:
-            yield Told(who, FactField.NATIONALITY, nations()[told[1]], start, told.end())
-
-
-@cache
-def _all() -> re.Pattern[str]:
-    return re.compile(rf"-({either(nations())})\b")
 
 
 def coach(article: Article, start: int, end: int) -> Reading:

@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from tui.model import FactField
 from tui.parse import descriptions
+from tui.parse.capitals import nation_words
 from tui.parse.descriptions import Phrase
 from tui.parse.discourse import (
     FEMALE,
+    acts,
     brings_in,
     brought_aside,
     clause_at,
@@ -46,6 +48,8 @@ _ENDS_APPOSITION = re.compile(r"\s*[,.;)—–]|\s-\s|\s+(?:who|from|in|at|of)\b
 _DOUBLES = re.compile(r"\b(?:doubles|pair|duo|team|alongside)\b")
 _LIST = re.compile(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){0,4}")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_PARTICIPLE = re.compile(r"\s+(?:\w+ed|\w+ing)\b")
+_ALL = re.compile(r"\b[Aa]ll-([A-Z]\w+)")
 _IS = re.compile(r"\b(?:is|remains)\s+(?:(?:now|also|still|currently)\s+)?\Z")
 _COMPATRIOT = re.compile(r"\b(?:compatriot|countryman|countrywoman)\s+")
 _OPPONENT = re.compile(r"\s+(?:opponent|rival|adversary)\b")
@@ -97,6 +101,8 @@ class _Table:
         phrases = descriptions.phrases(self.text)
         alone = [phrase for phrase in phrases if not self._lay_to_name(phrase)]
         tell_sexes(self.people, self.prose)
+        for match in _ALL.finditer(self.text):
+            self._lay_to_both(match)
         self.open = [p for p in alone if p.stands and p.determiner == "the" and (p.said or p.titles)]
         for phrase in alone:
             self._lay_to_opponent(phrase)
@@ -150,7 +156,10 @@ class _Table:
         """The names that go on a list: "Andreev, Safin and seventh seed Youzhny"."""
         listed: list[Mention] = []
         for following in self.people.within(mention.end, mention.end + 200)[:count]:
-            if not _LIST.fullmatch(self.text, (listed[-1] if listed else mention).end, following.start):
+            last = (listed[-1] if listed else mention).end
+            if not _LIST.fullmatch(self.text, last, following.start):
+                break
+            if nation_words().intersection(self.text[last : following.start].split()):
                 break
             listed.append(following)
         return listed
@@ -206,6 +215,15 @@ class _Table:
         if who is not None and not self._contradicts(phrase, who):
             self._note(phrase, who)
             self._mention(Mention(phrase.begin, rival.end(), who, Form.DESCRIPTION))
+
+    def _lay_to_both(self, match: re.Match[str]) -> None:
+        """Lay an "all-British" to the two who meet."""
+        nation = descriptions.nations().get(match[1])
+        players = list(dict.fromkeys(m.person for m in self.people.within(*clause_at(self.prose, match.start()))))
+        if nation and len(players) == 2:
+            for who in players:
+                self.known[who].setdefault(FactField.NATIONALITY, nation)
+                self.people.traits.append(Trait(who, FactField.NATIONALITY, nation, *match.span()))
 
     def _lay_to_subject(self, phrase: Phrase) -> None:
         """Lay what a sentence says somebody is: "Ferrer is a former world No. 3"."""
@@ -317,7 +335,7 @@ class _Table:
         start, end = clause_at(prose, phrase.start)
         named = people.within(start, end)
         leads = not any(letter.isalpha() for letter in self.text[start : phrase.begin])
-        if leads or _THAT.search(self.text, start, phrase.begin):
+        if leads or _THAT.search(self.text, start, phrase.begin) or self._acts_after_and(phrase):
             return _Beside(frozenset({m.person for m in named} | self._opening_others(phrase)), open=False)
         others = {m.person for m in named if " and " not in self.text[phrase.end : m.start]}
         if acting := _HE.search(self.text, start, phrase.begin):
@@ -325,16 +343,25 @@ class _Table:
             return _Beside(frozenset(others if who is None else others | {who}), open=False)
         first = prose.sentences[sentence_at(prose, phrase.start)][0]
         whose = next(reversed(list(_WHO.finditer(self.text, first, phrase.begin))), None)
-        owner = self.ends.get(whose.start()) if whose else self.ends.get(start - 1)
+        owner = self.ends.get(whose.start()) if whose else None
+        if owner is None and _PARTICIPLE.match(self.text, start):
+            owner = self.ends.get(start - 1)  # "Broady, ranked 233 places below the Scot"
         who = owner.person if owner else subject_within(people, prose, first, phrase.begin)[0]
         if who is not None:
             others.add(who)
         return _Beside(frozenset(others), any(first <= other.start < phrase.start for other in self.open))
 
+    def _acts_after_and(self, phrase: Phrase) -> bool:
+        """Whether a phrase opens a clause of its own after "and": "… and the Swiss broke back"."""
+        return self.text.startswith("and ", phrase.begin - 4) and acts().match(self.text, phrase.end) is not None
+
     def _opening_others(self, phrase: Phrase) -> set[int]:
         """Who is brought in by the opening of a sentence, and so is not its subject: "Facing Nadal, the Swiss …"."""
         first = self.prose.sentences[sentence_at(self.prose, phrase.start)][0]
         if not _opening().match(self.text, first):
+            return set()
+        opening = self.text[first : phrase.begin].rstrip()
+        if not opening.endswith(",") or opening.count(",") > 1:
             return set()
         named = self.people.within(first, phrase.begin)
         return {m.person for m in named if role(self.people, self.prose, m).led in brings_in()}
@@ -371,8 +398,9 @@ class _Table:
         """What the way somebody was named adds to nearness: by a main or a side clause, as a winner or a loser."""
         if brought_aside(self.people, self.prose, mention):
             return -ASIDE
+        owns = role(self.people, self.prose, mention).owns
         if back != 1:
-            return 0.0
+            return -HINT * owns
         by = role(self.people, self.prose, mention).led
         if by in _NEXT and self.headlined not in {
             m.person for m in self.people.within(mention.start - 120, mention.start)
@@ -426,12 +454,20 @@ def tell_sexes(people: People, prose: Prose) -> None:
         return
     votes: defaultdict[int, int] = defaultdict(int)
     for pronoun in pronouns:
-        who = subject(people, prose, pronoun.start())
+        who = _taken_up(people, prose, pronoun)
         if who is not None:
             votes[who] += 1 if pronoun.group().casefold() in FEMALE else -1
     for who, vote in votes.items():
         if vote:
             people.persons[who].woman = vote > 0
+
+
+def _taken_up(people: People, prose: Prose, pronoun: re.Match[str]) -> int | None:
+    """Whom a pronoun takes up beyond doubt: "he" the subject before, "his" the one of its own clause."""
+    if pronoun.group().casefold() in ("he", "she"):
+        return subject(people, prose, pronoun.start())
+    who, _ = subject_within(people, prose, clause_at(prose, pronoun.start())[0], pronoun.start())
+    return who
 
 
 @cache
