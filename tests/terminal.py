@@ -138,6 +138,14 @@ class Terminal:
         for key in keys:
             os.write(self._master, KEYS.get(key, key).encode())
 
+    def answer(self, key: str, quiet: float = 0.5) -> str:
+        """The screen once the program has drawn something for the key, and then nothing for `quiet` seconds."""
+        self.screen()
+        drawn = len(self.output)
+        self.press(key)
+        self.wait_until(lambda _: len(self.output) > drawn, f"an answer to {key!r}")
+        return self.settle(quiet)
+
     def resize(self, columns: int, rows: int) -> None:
         """Changes the size; the program is told as by a window that is dragged."""
         self.screen()
