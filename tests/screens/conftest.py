@@ -57,10 +57,12 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys; `WxH` resizes the terminal instead."""
+    """Press keys; `WxH` resizes the terminal instead, and `wait` waits for what the keys before it set off."""
     for key in keys:
         if size := re.fullmatch(r"(\d+)x(\d+)", key):
             await pilot.resize_terminal(int(size[1]), int(size[2]))
+        elif key == "wait":
+            await settle(pilot)
         else:
             await pilot.press(key)
     if keys:

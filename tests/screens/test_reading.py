@@ -339,9 +339,9 @@ def test_the_help_is_closed_where_it_was_opened(play: Play) -> None:
 
 def test_the_palette_does_a_command(play: Play) -> None:
     library = FakeLibrary()
-    play("ctrl+p", *"all read", "enter", library=library)
+    play("ctrl+p", *"all read", "wait", "enter", library=library)
     assert not library.unread
 
 
 def test_the_palette_finds_an_article(play: Play) -> None:
-    assert play(":", *"rain", "enter").article == RAIN
+    assert play(":", *"rain", "wait", "enter").article == RAIN

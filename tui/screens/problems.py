@@ -10,6 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.widgets.drawable import drawable
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,7 +38,7 @@ class ProblemsScreen(ModalScreen[None]):
             title = " What could not be read or kept" if self.problems else " Nothing went wrong."
             yield Static(title, id="title", markup=False)
             with VerticalScroll(can_focus=True):
-                yield Static(Content("\n\n").join(self.problems), id="lines", markup=False)
+                yield Static(Content("\n\n").join(map(drawable, self.problems)), id="lines", markup=False)
 
     def action_scroll(self, step: int) -> None:
         """Scroll by a line."""

@@ -26,6 +26,7 @@ from tui.widgets.article_list import ArticleList
 from tui.widgets.article_text import ArticleText
 from tui.widgets.bars import Bar, Hints
 from tui.widgets.board_above import BoardAbove
+from tui.widgets.drawable import drawable
 from tui.widgets.panes import Pane, Panes
 from tui.widgets.scorecard import ScorecardPane
 
@@ -81,6 +82,7 @@ class ReadingScreen(Screen[None]):
         """The article that is shown."""
         self.findings: Findings | None = None
         """What it tells, as soon as that is known."""
+        self._counts: list[tuple[Scope, int]] = []
         self._places: dict[int, int] = {}  # where in each article the reader was
         self._scores_hidden = False
 
@@ -127,7 +129,7 @@ class ReadingScreen(Screen[None]):
         self.articles.show(ids, self.library.days(scope), ids.index(shown) if shown in ids else 0)
         if self.articles.article not in (None, shown):
             self._look(self.articles.article)
-        self._say_head()
+        self._count()
 
     def _look(self, article: int) -> None:
         """Show an article where the reader was in it."""
@@ -165,12 +167,16 @@ class ReadingScreen(Screen[None]):
         self._say_head()
         self._say_voices()
 
+    def _count(self) -> None:
+        """Count the articles of each scope, and say so."""
+        self._counts = [(scope, sum(count for _, count in self.library.days(scope))) for scope in Scope]
+        self._say_head()
+
     def _say_head(self) -> None:
         """Say what is listed, what could not be read, and what the match is."""
-        counts = [(scope, len(self.library.ids(scope)), f"scope('{scope}')") for scope in Scope]
         main = self.findings.main if self.findings else None
         occasion = wording.scorecard_title(main) if main else ""
-        self.head.show(bars.scopes(counts, self.scope), bars.occasion(occasion, len(self.problems)))
+        self.head.show(bars.scopes(self._counts, self.scope), bars.occasion(occasion, len(self.problems)))
 
     def _say_voices(self) -> None:
         """Say who speaks, and how far the reader is."""
@@ -187,6 +193,7 @@ class ReadingScreen(Screen[None]):
             self.articles.show_again(self.library.ids(), self.library.days())
         else:  # what has been read meanwhile does not vanish under the reader's eyes
             self.articles.renew()
+        self._count()
         if self.findings is None:
             self._tell()
 
@@ -210,8 +217,8 @@ class ReadingScreen(Screen[None]):
             self._has_read()
 
     @on(ScorecardPane.Marked)
-    def _mark(self, message: ScorecardPane.Marked) -> None:
-        self.text.mark(message.span)
+    def _mark_evidence(self, message: ScorecardPane.Marked) -> None:
+        self.text.mark(message.span, message.scroll)
 
     @on(ScorecardPane.Jumped)
     def _jump(self, message: ScorecardPane.Jumped) -> None:
@@ -238,7 +245,7 @@ class ReadingScreen(Screen[None]):
 
     def _say(self, words: str, *, warning: bool = False) -> None:
         """Tell the reader something, for three seconds."""
-        self.notify(words, severity="warning" if warning else "information", timeout=3, markup=False)
+        self.notify(drawable(words), severity="warning" if warning else "information", timeout=3, markup=False)
 
     # ── Reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -383,41 +390,41 @@ class ReadingScreen(Screen[None]):
         if self.page:
             article = self.page.id
             starred = self.library.rows([article])[0].starred
-            self._marked(lambda: self.marks.change(Mark.STAR, [article], not starred))
+            self._mark([article], lambda: self.marks.change(Mark.STAR, [article], not starred))
 
     def action_toggle_read(self) -> None:
         """Mark the article as read, or as unread."""
         if self.page:
             article = self.page.id
             unread = self.library.rows([article])[0].unread
-            self._marked(lambda: self.marks.change(Mark.READ, [article], unread))
+            self._mark([article], lambda: self.marks.change(Mark.READ, [article], unread))
 
     def action_all_read(self) -> None:
         """Mark every article of the list as read."""
         listed = set(self.articles.ids)
         unread = [article for article in self.library.ids(Scope.UNREAD) if article in listed]
-        if self._marked(lambda: self.marks.change(Mark.READ, unread, True)):
+        if self._mark([], lambda: self.marks.change(Mark.READ, unread, True)):
             self._say(f"{len(unread)} marked as read; ctrl+z undoes it.")
 
     def action_undo(self) -> None:
         """Take back the last change of marks."""
         undone: list[Change | None] = []
-        if self._marked(lambda: undone.append(self.marks.undo())):
+        if self._mark([], lambda: undone.append(self.marks.undo())):
             self._say(f"Undone: {undone[0].said()}." if undone[0] else "There is nothing to undo.")
 
     def _has_read(self) -> None:
         """The shown article is being read."""
         if self.page and self.library.rows([self.page.id])[0].unread:
             article = self.page.id
-            self._marked(lambda: self.marks.has_read(article))
+            self._mark([article], lambda: self.marks.has_read(article))
 
-    def _marked(self, change: Callable[[], object]) -> bool:
-        """Change marks and show it, or say why that cannot be kept; whether it is."""
+    def _mark(self, articles: Sequence[int], change: Callable[[], object]) -> bool:
+        """Change marks of these articles, of any where none is named, and show it; or say why that cannot be kept."""
         try:
             change()
         except LibraryError as error:
             self._say(str(error), warning=True)
             return False
-        self.articles.renew()
-        self._say_head()
+        self.articles.renew(*articles)
+        self._count()
         return True

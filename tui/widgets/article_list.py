@@ -40,7 +40,7 @@ class ArticleList(ScrollView, can_focus=True):
     BINDING_GROUP_TITLE = "List"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LIST)]
 
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
     """The place of the article under the cursor."""
     scores_hidden: reactive[bool] = reactive(False, init=False)
     """Whether nothing is said of how a match ended."""
@@ -88,10 +88,16 @@ class ArticleList(ScrollView, can_focus=True):
         self.show(ids, days, ids.index(self.article) if self.article in ids else self.cursor)
         self.scroll_to(y=self._laid_out().line_of(self.cursor) - seen_at, animate=False, force=True)
 
-    def renew(self) -> None:
-        """Read the rows again: what is known of the articles has changed, which ones are listed has not."""
-        self._page.cache_clear()
-        self.refresh()
+    def renew(self, *articles: int) -> None:
+        """Read these rows again, or all where none is named: what is known of them has changed."""
+        if not articles:
+            self._page.cache_clear()
+            self.refresh()
+        for row in self._rows(articles):
+            if row.id in self.ids:
+                index = self.ids.index(row.id)
+                self._page(index // _PAGE)[index % _PAGE] = row
+                self._refresh_row(index)
 
     def go_to(self, index: int) -> None:
         """Put the cursor on an article without saying so."""
@@ -136,11 +142,14 @@ class ArticleList(ScrollView, can_focus=True):
     def watch_cursor(self, old: int, new: int) -> None:
         """Draw both rows again, and say where it is now."""
         for index in (old, new):
-            if index < len(self.ids):
-                self.refresh_lines(self._laid_out().line_of(index), self._laid_out().tall)
+            self._refresh_row(index)
         self._bring_into_sight()
         if self.article is not None:
             self.post_message(self.Moved(self.article))
+
+    def _refresh_row(self, index: int) -> None:
+        if index < len(self.ids):
+            self.refresh_lines(self._laid_out().line_of(index), self._laid_out().tall)
 
     def _bring_into_sight(self) -> None:
         """Scroll so that the row of the cursor is on the screen, with its day where it stands right under it."""

@@ -96,12 +96,12 @@ def _hint(command: Command) -> Content:
     return _clickable(words, command.action)
 
 
-def scopes(counts: Iterable[tuple[str, int, str]], current: str) -> Content:
+def scopes(counts: Iterable[tuple[str, int]], current: str) -> Content:
     """The name, and the scopes with how many articles each has; the one that is listed is bold."""
     parts = [Content.styled(" tennis-tui", "$text-primary bold")]
-    for name, count, action in counts:
+    for name, count in counts:
         style = "$text bold" if name == current else "$text-muted"
-        parts.append(_clickable(Content.styled(f"{name.capitalize()} {count}", style), action))
+        parts.append(_clickable(Content.styled(f"{name.capitalize()} {count}", style), f"scope('{name}')"))
     return Content("  ").join(parts)
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tui.model import Findings
 
 _GUTTER = 2  # cells left of the lines, where the bar of the cursor stands
+_MORE = "▾"  # at the foot, where there is more below
 _NARROWEST = 12  # cells of a line: what is wider than the pane is not seen
 
 
@@ -43,7 +44,7 @@ class ScorecardPane(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CARD)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"scorecard--cursor"}
 
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
     """Which of the values the cursor stands on."""
     scores_hidden: reactive[bool] = reactive(False, init=False)
     """Whether what was not known before the match is left out."""
@@ -118,7 +119,8 @@ class ScorecardPane(ScrollView, can_focus=True):
         place = targets.index(held.target) if held and held.target in targets else self.cursor
         self.set_reactive(ScorecardPane.cursor, clamp(place, 0, max(0, len(targets) - 1)))
         self._strips.clear()
-        self.virtual_size = Size(0, len(self._lines))
+        # Not by assignment: that would lay out the whole screen again, for a scroll bar that is not there.
+        self.set_reactive(ScorecardPane.virtual_size, Size(0, len(self._lines)))
         self.refresh()
 
     def _new_lines(self, width: int) -> list[Line]:
@@ -146,7 +148,11 @@ class ScorecardPane(ScrollView, can_focus=True):
         number, width = y + self.scroll_offset.y, self.size.width
         if number not in self._strips:
             self._strips[number] = self._draw(number, width)
-        return self._strips[number]
+        strip = self._strips[number]
+        if y == self.size.height - 1 and number < len(self._lines) - 1 and width > _GUTTER:
+            more = Segment(_MORE, (self.visual_style + Style.parse(MUTED)).rich_style)
+            return Strip([*strip.crop(0, width - len(_MORE)), more])
+        return strip
 
     def _draw(self, number: int, width: int) -> Strip:
         base = self.visual_style

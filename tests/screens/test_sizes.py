@@ -1,0 +1,38 @@
+"""Every size of terminal, and every change of it: nothing breaks, and nothing moves that the reader did not move."""
+
+import pytest
+
+from tests.screens.conftest import Play
+
+STORM = ["1x1", "200x60", "20x6", "80x24", "79x24", "119x12", "120x11", "2x40", "300x1", "60x20", "1x1"]
+VIEWS = {
+    "list": (),
+    "article": ("J", "enter"),
+    "quotation": ("J", "]"),
+    "scorecard": ("J", "tab", "tab", "j"),
+    "related": ("J", "m"),
+    "zen": ("J", "z"),
+    "help": ("?",),
+    "problems": ("!",),
+    "palette": (":",),
+}
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 6), (6, 3), (3, 50), (400, 2)])
+@pytest.mark.parametrize("keys", VIEWS.values(), ids=VIEWS)
+def test_every_view_stands_every_size(play: Play, keys: tuple[str, ...], size: tuple[int, int]) -> None:
+    assert play(*keys, size=size).running
+
+
+@pytest.mark.parametrize("keys", VIEWS.values(), ids=VIEWS)
+def test_a_storm_of_resizes_changes_nothing(play: Play, keys: tuple[str, ...]) -> None:
+    before = play(*keys, size=(100, 30))
+    assert play(*keys, *STORM, "100x30", size=(100, 30)).text == before.text
+
+
+def test_twenty_columns_and_six_rows_are_enough_to_read_in(play: Play) -> None:
+    assert "● Bell stuns" in play(size=(20, 6)).text
+    there = play("j", "enter", size=(20, 6))
+    assert "Bell stuns top seed" in there.text
+    assert play("j", "enter", "space", size=(20, 6)).top > 0
+    assert "— Ann Bell" in play("j", "]", "]", size=(20, 6)).text + play("j", "]", "]", "j", "j", size=(20, 6)).text
