@@ -74,7 +74,7 @@ def _in_title_case(line: str) -> bool:
 @cache
 def _row_pattern() -> re.Pattern[str]:
     upper = "A-Z" + "".join(c for c in map(chr, [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper())
-    rest = rf"(?:[^\W\d_]|[\u0300-\u036f]|['’](?=[{upper}])|[-‐‑](?=\w))*"
+    rest = rf"[^\W\d_]*(?:(?:[\u0300-\u036f]|['’](?=[{upper}])|[-‐‑](?=\w))[^\W\d_]*)*"
     word = rf"[{upper}]{rest}"
     initials = rf"(?:[{upper}]\.[-‐ ]?){{1,3}}(?=\[?[{upper}]\w)"
     bracketed = rf"\[{word}(?: {word})?\]"

@@ -12,7 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.model import BlockKind
 from tui.parse.capitals import Kind, Run, also_names, nation_words, runs
@@ -48,6 +48,7 @@ def _named(persons: list[Person], mentions: list[Mention]) -> People:
     return People([persons[who] for who in kept], [m._replace(person=index[m.person]) for m in mentions])
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name as it is compared: without accents, case, apostrophes and hyphens."""
     if not name.isascii():
@@ -158,7 +159,7 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
             continue
         if run.opens:
             opening.append(run)
-        elif run.led or not _no_name_before().search(text, max(0, run.start - 9), run.start):
+        elif run.led or _word_before(text, run.start) not in _BEFORE_PLACES:
             register.add(run.words)
     surnames = {fold(person.surname) for person in register.persons}
     lone = {fold(run.words[0]) for run in found if len(run.words) == 1}
@@ -185,7 +186,7 @@ def _learn_headings(prose: Prose, register: _Register) -> None:
 
 def _alone(run: Run) -> bool:
     """Whether a run is one name: a word, with small words before it at most ("De Minaur", "Le Matin")."""
-    return all(word.casefold() in words("people")["particles"] for word in run.words[:-1])
+    return len(run.words) == 1 or all(word.casefold() in words("people")["particles"] for word in run.words[:-1])
 
 
 def _describes(word: str, text: str) -> bool:
@@ -194,13 +195,17 @@ def _describes(word: str, text: str) -> bool:
         ("ing", "ed", "ful", "ous", "less", "ly", "ive", "able", "ible")
     ):
         return True
-    return re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) is not None
+    return f" {word.casefold()} " in text
 
 
-@cache
-def _no_name_before() -> re.Pattern[str]:
-    """What stands before a place or a thing, and hardly before a person's full name."""
-    return re.compile(r"\b(?:the|a|an|this|that|in|at|near|from|outside|via)\s+\Z", re.IGNORECASE)
+# What stands before a place or a thing, and hardly before a person's full name.
+_BEFORE_PLACES = frozenset(("the", "a", "an", "this", "that", "in", "at", "near", "from", "outside", "via"))
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word before a place in a text, in small letters."""
+    before = text[max(0, start - 12) : start].rsplit(None, 1)
+    return before[-1].casefold() if before else ""
 
 
 @cache
@@ -349,18 +354,19 @@ def _with_particles(text: str, start: int, surname: str) -> int:
 def _tell_staff(mentions: list[Mention], text: str, persons: list[Person]) -> None:
     """Tell who has no side in a match because the text gives them another work."""
     for mention in mentions:
-        before = _work_before().search(text, max(0, mention.start - 30), mention.start)
-        if before or _work_after().match(text, mention.end):
+        before = text[max(0, mention.start - 36) : mention.start].rstrip(" ,").casefold().split()[-3:]
+        if any(" ".join(before[-length:]) in _staff() for length in (1, 2, 3)):
+            persons[mention.person].player = False
+        elif text[mention.end : mention.end + 2] == ", " and _work_after().match(text, mention.end):
             persons[mention.person].player = False
 
 
 @cache
-def _work_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!-)\b(?i:{either(words('people')['staff'])}),?\s+\Z")
+def _staff() -> frozenset[str]:
+    return frozenset(title.casefold() for title in words("people")["staff"])
 
 
 @cache
 def _work_after() -> re.Pattern[str]:
-    return re.compile(
-        rf",\s+(?:(?:the|his|her|a|an)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?i:{either(words('people')['staff'])})\b"
-    )
+    staff = either([form for title in words("people")["staff"] for form in (title, title.capitalize(), title.title())])
+    return re.compile(rf",\s+(?:(?:the|his|her|a|an)\s+)?(?:[\w’'-]+\s+){{0,3}}?{staff}\b")

@@ -41,7 +41,7 @@ NEAR, FAR, REACH = (3.0, 2.0, 0.75, 0.5), 0.25, 1.0
 # What makes a person in reach likelier or less likely to be meant, and the lead that a choice needs over the next.
 KNOWN, HINT, ASIDE, NAMED_AFTER, LEAD = 2.25, 0.25, 1.5, 2.0, 0.5
 MINOR = 2  # who is named no oftener is no main person
-_PRONOUNS = re.compile(r"\b(?:he|she|his|her|him|hers|himself|herself)\b", re.IGNORECASE)
+_PRONOUNS = re.compile(r"[HhSs](?<!\w.)(?:e|is|er|im|ers|imself|erself|he)\b")
 _WHO = re.compile(r",?\s+who(?:se|m)?\b")
 _THAT = re.compile(r"\b(?:that|how|whether|why|so|yet|where)\s+\Z")
 _ENDS_APPOSITION = re.compile(r"\s*[,.;)—–]|\s-\s|\s+(?:who|from|in|at|of)\b|\s*\Z")
@@ -49,9 +49,9 @@ _DOUBLES = re.compile(r"\b(?:doubles|pair|duo|team|alongside)\b")
 _LIST = re.compile(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){0,4}")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _PARTICIPLE = re.compile(r"\s+(?:\w+ed|\w+ing)\b")
-_ALL = re.compile(r"\b[Aa]ll-([A-Z]\w+)")
+_ALL = re.compile(r"ll-([A-Z]\w+)")
 _IS = re.compile(r"\b(?:is|remains)\s+(?:(?:now|also|still|currently)\s+)?\Z")
-_COMPATRIOT = re.compile(r"\b(?:compatriot|countryman|countrywoman)\s+")
+_COMPATRIOT = re.compile(rf"{either(('compatriot', 'countryman', 'countrywoman'))}\s+")
 _OPPONENT = re.compile(r"\s+(?:opponent|rival|adversary)\b")
 _LINK = re.compile(r"(?:,|\s[-–—])\s(?:(?:also|now|then|still|once|himself|herself)\s)?\Z")
 
