@@ -15,7 +15,7 @@ from functools import cache
 
 from tui.model import Status
 from tui.parse import discourse, lexicon, outcomes
-from tui.parse.grammar import Clause, Group, Link, Sentence, apart, sentence
+from tui.parse.grammar import Clause, Group, Link, Sentence, apart, groups, sentence
 from tui.parse.numbers import Run
 from tui.parse.objects import brought, direct, listed, phrase
 from tui.parse.outcomes import Cue, Form, Frame
@@ -94,8 +94,10 @@ AUX = re.compile(r"\b(?:was|were|been|being|is|are|be|get|gets|got|getting)\s+(?
 HAVE = re.compile(r"\b(?:has|have|had|having)\s+(?:[a-z]+\s+){0,3}\Z|['’](?:s|ve|d)\s+\Z")
 PLUPERFECT = re.compile(r"\bhad\s+(?:[a-z]+\s+){0,2}\Z")
 ANTECEDENT = re.compile(r"\bthe\s+(?:same\s+|very\s+|only\s+|last\s+)?(?:man|woman|player|opponent|pair|side|girl|boy|teenager)\s*(?:who|whom|that)?\s*\Z")
-SCORE_NEXT = re.compile(r"[\s,(]*(?:of\s+[A-Z]\w+[\s,]+)?\d{1,2}[-–]\d")
+A_PAIR = re.compile(r"\d[-–]\d|\b(?:doubles|pair|duo|partner|team)\b")
+PLURAL = re.compile(r"\b[Tt]he\s+(?:[\w-]+\s+){0,4}?(?:pair|pairing|duo|team|partnership|combination|twins|brothers|sisters|siblings|seeds|champions|[A-Z][a-z]+(?:ns|rs|ds|ts|ks|es))\s")
 PARTNER = re.compile(r"\b(?:combin\w+|team\w*(?:\s+up)?|pair\w*(?:\s+up)?|link\w+\s+up|join\w+(?:\s+forces)?|alongside|partner\w*|together)\s+(?:with\s+)?")
+HIM = re.compile(r"\s+(him|her)\b(?=\s*(?:[.,;)]|\Z|\d|(?:in|on|at|during|last|for|to|by|with|after|when|twice|again|and|earlier|from|en)\b))")
 OWNER = re.compile(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
 UNREAL_OWN = re.compile(r"\b(?:seek|seeking|seeks|chasing|hopes? of|without|looking for|bid for|targeting|eyeing|searching for|in search of|wait for|waiting for|yet to|denied|if|would be|could be)\b", re.IGNORECASE)
 APPOSITION = re.compile(rf"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:[\d(\[][\d()\[\]/,–‐‑\s-]*)?\Z")
@@ -135,14 +137,25 @@ class _Reading:
         if found is not None and found.owns and _lists()["what"].match(self.text, found.end):
             return []
         who = self._subject(form)
+        found = found or self._him(who)
         if found is None:
             head = self._head()
             return [] if head is None or who is None or head.persons == who.persons else [self._result(who, head, head.start, weak)]
         if _lists()["set after"].match(self.text, found.end) or self._in_set(found.end):
             return []
-        return [self._result(who, loser, max(found.end, self.cue.end), weak) for loser in self._objects(found, who)]
+        return [self._result(who, loser, max(found.end, self.cue.end), weak, loser) for loser in self._objects(found, who)]
+
+    def _him(self, who: Group | None) -> Group | None:
+        """Whom "beat her" means in a clause that hangs on another: the subject of that one."""
+        match = HIM.match(self.text, self.cue.end, self.part_end)
+        above = self.clause.parent.subject if match is not None and self.clause.parent is not None else None
+        if match is None or above is None or who is None or len(above.persons) != 1 or above.persons == who.persons:
+            return None
+        return above if self.people.persons[above.persons[0]].woman in (None, match[1] == "her") else None
 
     def _weak(self, form: int) -> list[Result]:
+        if form == Form.PLAIN and not self.before.endswith("to "):
+            return []  # "top seed"
         return self._beats(form, weak=True)
 
     def _beaten(self, weak: bool) -> list[Result]:
@@ -160,7 +173,7 @@ class _Reading:
         if found is None or not self._is_real() or _lists()["set after"].match(self.text, found.end):
             return []
         who = self._subject(form)
-        return [self._result(who, loser, found.end) for loser in self._objects(found, who)]
+        return [self._result(who, loser, found.end, brought_in=loser) for loser in self._objects(found, who)]
 
     def _wins(self, form: int) -> list[Result]:
         return self._with(form, lexicon.words("outcomes")["wins"]["over"], won=True)
@@ -186,7 +199,11 @@ class _Reading:
             return [self._result(who, head, self.cue.end) if won else self._result(head, who, self.cue.end)]
         group, _ = other
         others = self._objects(group, who)
-        return [self._result(who, o, group.end) if won else self._result(o, who, group.end) for o in others]
+        return [self._between(who, o, won, group.end) for o in others]
+
+    def _between(self, who: Group | None, other: Group, won: bool, end: int) -> Result:
+        """The result of somebody and whom the word brings in."""
+        return self._result(who, other, end, brought_in=other) if won else self._result(other, who, end, brought_in=other)
 
     def _alone(self) -> bool:
         """Whether the verb can end a player's tournament without naming who ended it."""
@@ -246,7 +263,7 @@ class _Reading:
         if group.owns or re.search(r"\b(?:set|rubber)\b", self.text[self.cue.end : at]):
             return []
         who = self._owner(at)
-        result = [self._result(who, o, group.end) if won else self._result(o, who, group.end) for o in self._objects(group, who)]
+        result = [self._between(who, o, won, group.end) for o in self._objects(group, who)]
         for one in result:
             one.noun = True
         if who is not None and re.search(r"\baveng(?:e|es|ed|ing)\b|\brevers(?:e|es|ed|ing)\b", self.before) and not won:
@@ -322,11 +339,27 @@ class _Reading:
 
     def _with_partner(self, who: Group | None) -> Group | None:
         """The subject and whom she plays with: "she teamed up with Costa to beat …"."""
-        match = PARTNER.search(self.before) if who is not None and len(who.persons) == 1 else None
-        partner = direct(self.sentence, self.part_start + match.end()) if match is not None else None
+        if who is None or len(who.persons) == 1:
+            who = self._pair_meant() or who
+        plural = PLURAL.search(self.before) is not None
+        start = self.sentence.start if plural else self.part_start
+        match = PARTNER.search(self.text, start, self.cue.start) if who is not None and len(who.persons) == 1 else None
+        partner = direct(self.sentence, match.end()) if match is not None else None
         if who is None or partner is None or len(partner.persons) > 1 or partner.persons == who.persons or partner.start >= self.cue.start:
             return who
         return Group(who.start, who.end, (*who.persons, *partner.persons), second=partner.start)
+
+    def _pair_meant(self) -> Group | None:
+        """Whom "the pair" or "the Britons" means: the last two named together in the sentences before."""
+        if PLURAL.search(self.before) is None or not any(len(g.persons) == 2 for g in self.sentence.after(self.cue.end)):
+            return None
+        spans = self.prose.sentences
+        index = bisect_left(spans, (self.sentence.start, 0))
+        for start, end in reversed(spans[max(0, index - 3) : index]):
+            pairs = [g for g in groups(self.text, self.people, start, end) if len(g.persons) == 2]
+            if pairs:
+                return pairs[-1]
+        return None
 
     def _one_subject(self, finite: bool) -> Group | None:
         if finite and (acting := self.sentence.acting(self.cue.start)) is not None:
@@ -368,7 +401,7 @@ class _Reading:
         if len(group.persons) == 2:
             if who is not None and len(who.persons) == 2:
                 return [group]
-            return [] if SCORE_NEXT.match(self.text, group.end) else list(apart(group))
+            return [] if A_PAIR.search(self.text, self.part_start, self.part_end) else list(apart(group))
         return list(listed(self.sentence, group, self.part_end))
 
     # ── Whether ──
@@ -409,19 +442,21 @@ class _Reading:
                 return Group(mention.start, mention.end, (mention.person,))
         return None
 
-    def _result(self, winner: Group | None, loser: Group | None, end: int, weak: bool = False) -> Result:
+    def _result(self, winner: Group | None, loser: Group | None, end: int, weak: bool = False, brought_in: Group | None = None) -> Result:
         winner, loser = self._told_apart(winner, loser)
-        groups = [g for g in (winner, loser) if g is not None and g.start >= self.sentence.start]
-        start = min([self.cue.start, *(g.start for g in groups if g.end <= self.cue.start)])
-        end = max([end, self.cue.end, *(g.end for g in groups)])
+        here = [g for g in (winner, loser) if g is not None and g.start >= self.sentence.start]
+        start = min([self.cue.start, *(g.start for g in here if g.end <= self.cue.start)])
+        last = brought_in.start if brought_in is not None else 0
+        beyond = last >= self.part_end  # listed in a later part: "beat Ruiz in the semi-finals; Costa in the final"
+        end = max([end, self.cue.end, *(g.end for g in here)])
         several = _lists()["several"].search(self.text, end, min(self.part_end, end + 60)) or _lists()["several"].search(self.before[-40:])
         return Result(
             None if winner is None else Team(winner.persons),
             None if loser is None else Team(loser.persons),
             start,
             end,
-            self.cue.start,
-            self.clause,
+            last if beyond else self.cue.start,
+            self.sentence.clause(last) if beyond else self.clause,
             self.sentence,
             several=several is not None,
             before=PLUPERFECT.search(self.before) is not None,

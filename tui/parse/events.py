@@ -57,7 +57,8 @@ class Occasions(NamedTuple):
         return self.sections[index][1] if index >= 0 else self.own
 
 
-OPENS = re.compile(r"\W*(?:Also\s+|Meanwhile,?\s+|Elsewhere,?\s+)?(?:[Aa]t|[Ii]n)\s+(?:the\s+)?")
+FOLLOWS = re.compile(r"(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,")
+OPENS = re.compile(r"\W*(?:Also\s+|Meanwhile,?\s+|Elsewhere,?\s+)?(?:[Aa]t|[Ii]n)\s+(?:the\s+)?(?:[A-Z\d]\S*\s+){0,3}")
 LEAD = 4  # sentences that tell what an article is about
 LOOK_BACK = 80  # code points of a name before its last word
 TOKEN = re.compile(r"[^\s]+")
@@ -67,6 +68,9 @@ def occasions(prose: Prose, published: date | None = None) -> Occasions:
     """Every event, round and time that the prose names, and the article's own."""
     named = _settle(list(_named(prose.prose)), [e for _, e in _headings(prose)])
     own = _own(prose, named)
+    if own is not None and not own.town:
+        named = _at_home(named, own, _lead_end(prose))
+        own = next(e for e in named if e.start == own.start)
     taken = {position for e in named for position in (e.start, e.end)}
     played = [r for r in rounds.rounds(prose.prose) if r.end not in taken]  # the ATP Finals are no round
     times = dates.times(prose.prose)
@@ -164,6 +168,10 @@ def _named(text: str) -> Iterator[Event]:
 def _town(text: str, start: int, end: int, name: str) -> Event | None:
     """A town, where the words before it let it be an event."""
     before = text[max(0, start - 30) : start]
+    longer = re.match(r"(?:\s[A-Z]\w+){1,3}", text[end : end + 40]) if before.endswith(" the ") else None
+    if longer is not None:  # "the Lisbon Summer Series"
+        whole = text[start : end + longer.end()]
+        return Event(start, end + longer.end(), whole, _key(whole), _role(text, start, end + longer.end()))
     attribute = before.endswith((" a ", " an ")) and re.match(r"\s[a-z]", text[end : end + 2])
     if not attribute and not re.search(r"\b(?:in|at|since|from|of|for|the|and|his|her|to|\d{4})\s+\Z", before) and not text.startswith(("'s", "’s"), end):
         return None
@@ -272,13 +280,33 @@ def _settle(named: list[Event], headings: list[Event]) -> list[Event]:
 
 def _own(prose: Prose, named: list[Event]) -> Event | None:
     """The first event of headline and lead where matches are played; else the one named most."""
-    lead_end = prose.sentences[min(LEAD, len(prose.sentences)) - 1][1] if prose.sentences else 0
+    lead_end = _lead_end(prose)
     places = [e for e in named if e.role is Role.PLACE]
     lead = [e for e in places if e.start < lead_end]
     for candidates in ([e for e in lead if not e.town], lead, [e for e in places if not e.town], places):
         if candidates:
-            return max(candidates, key=lambda e: (len(candidates) > 0 and candidates is not lead and _count(e, named), -e.start))
+            return max(candidates, key=lambda e: (0 if e.start < lead_end else _count(e, named), -e.start))
     return None
+
+
+def _lead_end(prose: Prose) -> int:
+    return prose.sentences[min(LEAD, len(prose.sentences)) - 1][1] if prose.sentences else 0
+
+
+def _at_home(named: list[Event], own: Event, lead_end: int) -> list[Event]:
+    """The town that the lead names beside an event whose town nobody knows is where that event is played."""
+    if _fold(own.name) in _known():
+        return named
+    town = next((e for e in named if e.town and e.role is Role.PLACE and e.start < lead_end and not e.key & own.key), None)
+    if town is None:
+        return named
+    both = own.key | town.key
+    return [e._replace(name=own.name if e.town else e.name, key=e.key | both) if e.key & both else e for e in named]
+
+
+def is_tie(key_: frozenset[str]) -> bool:
+    """Whether nations meet there."""
+    return any(key_ & key(name) for name in lexicon.words("events")["teams"]["names"])
 
 
 def _count(event: Event, named: list[Event]) -> int:
@@ -300,7 +328,7 @@ def _sections(prose: Prose, named: list[Event]) -> Iterator[tuple[int, Event]]:
     yield from _headings(prose)
     for start, end in prose.sentences:
         event = next((e for e in named if start <= e.start < end), None)
-        if event is not None and event.role is Role.PLACE and OPENS.fullmatch(prose.prose[start : event.start]) and prose.prose.startswith(",", event.end):
+        if event is not None and event.role is Role.PLACE and OPENS.fullmatch(prose.prose[start : event.start]) and FOLLOWS.match(prose.prose, event.end):
             yield start, event
 
 

@@ -15,7 +15,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
-from tui.parse import discourse, lexicon
+from tui.parse import discourse, lexicon, outcomes
 from tui.parse.numbers import Run
 from tui.parse.reading import Form, Mention, People, Prose
 
@@ -97,7 +97,8 @@ class Sentence:
         """Whom a verb at this position is told of: the person right before it, else the subject of its clause."""
         left = self.before(position)
         if left is not None and not left.owns and _between().fullmatch(self.text, left.end, position):
-            if not _brought_in().search(self.text, max(self.start, left.start - 24), left.start):
+            before = self.text[max(self.start, left.start - 40) : left.start]
+            if not _brought_in().search(before) or TEAM_OF.search(before):
                 return left
         clause = self.clause(position)
         return clause.subject if clause.subject is None or clause.subject.start < position else None
@@ -105,7 +106,7 @@ class Sentence:
 
 def sentence(prose: Prose, people: People, runs: Sequence[Run], start: int, end: int) -> Sentence:
     """The sentence [start, end) taken apart."""
-    found = Sentence(prose.narrative, start, end, _groups(prose.narrative, people, start, end))
+    found = Sentence(prose.narrative, start, end, groups(prose.narrative, people, start, end))
     _Reader(found, prose, people, runs).read()
     return found
 
@@ -113,18 +114,19 @@ def sentence(prose: Prose, people: People, runs: Sequence[Run], start: int, end:
 # ── Persons ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-PAIRED = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+|[A-Z][a-z]+(?:['’]s)?\s+(?=[A-Z])|sister\s+|brother\s+|compatriot\s+|fellow\s+[\w-]+\s+)?")
+PAIRED = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:(?:[A-Z][a-z]+\s+)?(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+|(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:gold\s+|silver\s+|top\s+)?(?:medallist\s+|medalist\s+|seed\s+|champion\s+)?(?=[A-Z])|sister\s+|brother\s+|compatriot\s+|fellow\s+[\w-]+\s+)?")
 APPOSED = re.compile(r"\s*(?:,\s*|\s)")
 OF_PLACE = re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*")
 INVERTED = re.compile(r"\W*(?:Also\s+|Elsewhere\s+)?(?:[A-Z][a-z]+ing|Also|Next|Up\s+next|Out|Through|Gone|Among)\b")
 INVERTED_END = re.compile(r"\b(?:will\s+be|is|are|was|were|went|comes|came)\s+(?:(?!by\b|with\b|to\b|from\b|against\b|over\b)[\w.’'-]+\s+){0,6}\Z")
 DATELINE = re.compile(r"\s*[A-Z][A-Z .,'-]{2,30}(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\s*(?:\([A-Z][A-Za-z/ ]+\)\s*)?(?:[-–—]|:(?=\s[A-Z]))\s*")
+PARTICIPLE = re.compile(r"\s+[a-z]+ing\b")
 OWNS = re.compile(r"['’](?:s\b|(?=\s))")
 
 
-def _groups(text: str, people: People, start: int, end: int) -> list[Group]:
+def groups(text: str, people: People, start: int, end: int) -> list[Group]:
     """The mentions of a stretch of narrative, two of one person in a row as one, and two that are joined as a pair."""
-    groups: list[Group] = []
+    found: list[Group] = []
     last: Mention | None = None
     for mention in people.within(start, end):
         if text[mention.start].isspace() or not people.persons[mention.person].player:
@@ -132,24 +134,27 @@ def _groups(text: str, people: People, start: int, end: int) -> list[Group]:
             continue
         owns = OWNS.match(text, mention.end) is not None
         if last is not None and last.person == mention.person and Form.DESCRIPTION in (last.form, mention.form) and APPOSED.fullmatch(text, last.end, mention.start):
-            groups[-1] = groups[-1]._replace(end=mention.end, owns=owns)
-        elif last is not None and last.person != mention.person and _paired(text, groups[-1], mention, start, end):
-            groups[-1] = Group(groups[-1].start, mention.end, (*groups[-1].persons, mention.person), owns, mention.start)
+            found[-1] = found[-1]._replace(end=mention.end, owns=owns)
+        elif last is not None and last.person != mention.person and _paired(text, found, mention, start, end):
+            found[-1] = Group(found[-1].start, mention.end, (*found[-1].persons, mention.person), owns, mention.start)
         else:
-            groups.append(Group(mention.start, mention.end, (mention.person,), owns))
+            found.append(Group(mention.start, mention.end, (mention.person,), owns))
         last = mention
-    return groups
+    return found
 
 
-def _paired(text: str, group: Group, mention: Mention, start: int, end: int) -> bool:
+def _paired(text: str, found: Sequence[Group], mention: Mention, start: int, end: int) -> bool:
     """Whether two who are joined belong together: not in "beat Ruiz and Costa won"."""
+    group = found[-1]
     if len(group.persons) > 1 or group.owns or not PAIRED.fullmatch(text, group.end, mention.start):
         return False
-    if DOUBLES.search(text, start, end) is not None and not _acts().match(text, mention.end, end):
+    doubles = any(len(g.persons) == 2 for g in found) or DOUBLES.search(text, start, end) is not None
+    if doubles and (not _acts().match(text, mention.end, end) or TEAM_OF.search(text[max(start, group.start - 30) : group.start])):
         return True
     return _opens_clause().search(text[max(start, group.start - 60) : group.start]) is not None
 
 
+TEAM_OF = re.compile(r"\b(?:pair|pairing|team|duo|combination|partnership)\s+of\s+(?:[A-Z]\w+\s+)?\Z")
 DOUBLES = re.compile(r"\b(?:doubles|alongside|partner\w*|pair|duo|team(?:ed)?|pairing|(?:[A-Z][\w’-]+\s){1,2}and\s(?:[A-Z][\w’-]+\s){1,3}(?:beat|defeated|overcame|won|lost|edged|saw|downed|claimed))\b|\w/\s?[A-Z]")
 
 
@@ -272,7 +277,9 @@ class _Reader:
 
     def _group(self, group: Group) -> None:
         opens = _before_subject().fullmatch(self.text, self.cut, group.start) is not None
-        opens = opens or (self.clause.subject is None and self._inverted(group))
+        team = TEAM_OF.search(self.text, self.cut, group.start)
+        opens = opens or (team is not None and _before_subject().fullmatch(self.text, self.cut, team.start()) is not None)
+        opens = opens or (self.clause.subject is None and (self._inverted(group) or self._described_at_start(group)))
         if opens and not (self.last is not None and self.last.start >= self.cut) and not self._apposed(group):
             self.clause.subject, self.clause.named = group, True
         self.last = group
@@ -281,6 +288,16 @@ class _Reader:
         """Whether a sentence names its subject last: "Joining Ruiz in the last eight will be Costa, who …"."""
         words = self.text[self.found.start : group.start]
         return INVERTED.match(words) is not None and INVERTED_END.search(words) is not None
+
+    def _described_at_start(self, group: Group) -> bool:
+        """Whether only words that may describe him stand before the first person of the sentence."""
+        if self.last is not None or self.cut != self.found.start:
+            return False
+        words = self.text[self.cut : group.start].split()
+        stop = lexicon.words("grammar")["stop"]["words"]
+        if not 0 < len(words) <= 7 or not words[0][0].isupper() or words[0].endswith(("ing", "ed")):
+            return False
+        return not any(w.lower() in stop or w.endswith(",") or (i and outcomes.is_verb(w)) for i, w in enumerate(words))
 
     def _apposed(self, group: Group) -> bool:
         """Whether a name only explains the one before it: "her cousin, Ruiz, …"."""
@@ -309,6 +326,8 @@ class _Reader:
         self.cut = bound.end()
         if self._in_apposition(bound.start()):
             return
+        if self.open and self.open[-1][0].word in ("while", "whilst", "whereas", "as") and self.open[-1][1].named and PARTICIPLE.match(self.text, bound.end()):
+            return  # "while Ruiz enjoyed an easy win, beating …"
         if self.open and bound.start() - self.open[-1][0].start > 9:
             closed, above = self.open.pop()
             if closed.link is not Link.RELATIVE and self.open and self.open[-1][0].link is Link.RELATIVE:
@@ -386,4 +405,4 @@ def _described() -> re.Pattern[str]:
 
 @cache
 def _attached() -> re.Pattern[str]:
-    return re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:\s*\([^()]*\))?(?:,\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|,?\s*)")
+    return re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:\s*\([^()]*\))?(?:(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|,?\s*)")

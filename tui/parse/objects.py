@@ -20,7 +20,8 @@ FAR = 160  # code points between a verb and the preposition that brings in its o
 def phrase() -> str:
     """A pattern for the words that may stand before a name and belong to it."""
     stop = lexicon.either(lexicon.words("grammar")["stop"]["words"])
-    return rf"(?:(?!(?i:{stop})(?![\w-]))(?:and\s+(?=[a-z\d])(?!(?:reach|then|now|will|beat|won|lost|set|book))|[\w’'.($£€\[][\w’'.”()\[\]/–‐‑-]*,?\s+))*+"
+    plain = rf"(?!(?i:{stop})(?![\w-]))"
+    return rf"(?:(?:{plain}[\w-]+\s+){{0,5}}?(?:pair|pairing|team|duo|combination|partnership)\s+of\s+)?(?:(?!(?i:{stop})(?![\w-]))(?:and\s+(?=[a-z\d]|(?:[A-Z][\w’'-]+\s+){{1,3}}(?:champion|seed|finalist|winner|medallist)s?\b)(?!(?:reach|then|now|will|beat|won|lost|set|book))|[\w’'.($£€\[][\w’'.”()\[\]/–‐‑-]*,?\s+))*+"
 
 
 @cache
@@ -61,13 +62,14 @@ def _gerund(words: str) -> bool:
 
 @cache
 def _more() -> re.Pattern[str]:
-    place = r"(?:\s+(?:in|at|on|for)\s+(?:[\w’'.-]+\s*){1,6})?"
-    return re.compile(rf"{place},?\s*(?:and|then|,)\s*(?:then\s+|also\s+)?{phrase()}")
+    place = r"(?:,?\s+(?:in|at|on|for)\s+(?:[\w’'.-]+\s*){1,6})?"
+    score = r"(?:,?\s+\d[\d()\[\]/,–‐‑\s-]*[\d)\]])?"
+    return re.compile(rf"{score}{place}[,;]?\s*(?:and|then|[,;])\s*(?:and\s+)?(?:then\s+|also\s+)?{phrase()}")
 
 
 @cache
 def _ends_list() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[.,;:)!?–—-]|\Z|\d|(?:in|on|at|to|from|during|last|this|earlier|en|before|after|and|along|for|by|with|who|when|while|as|but|respectively|yesterday|today|over)\b)")
+    return re.compile(r"\s*(?:[.;:)!?–—-]|\Z|\d|,\s*(?:\d|in\b|at\b|both\b|and\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}\s*(?:,|\.|and\b))|(?:in|on|at|to|from|during|last|this|earlier|en|before|after|and|along|for|by|with|who|when|while|as|but|respectively|yesterday|today|over)\b)")
 
 
 def listed(sentence: Sentence, first: Group, end: int) -> Iterable[Group]:

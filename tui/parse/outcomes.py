@@ -91,6 +91,11 @@ def uses(word: str) -> tuple[Use, ...]:
     return _uses().get(_plain(word), ())
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word can be a verb of winning, losing or meeting that is told of somebody."""
+    return any(use.form & (Form.THIRD | Form.PAST | Form.PLAIN) for use in uses(word))
+
+
 def _plain(words: str) -> str:
     return " ".join(words.lower().split())
 
@@ -137,6 +142,8 @@ def _uses() -> dict[str, tuple[Use, ...]]:
     verbs(Frame.HANDS, tables["hands"]["verbs"])
     verbs(Frame.AVENGES, tables["avenges"]["verbs"])
     verbs(Frame.BEATS, tables["beats"]["verbs"])
+    for short in tables["beats"]["short"]:
+        uses.setdefault(short, []).append(Use(Frame.BEATS, Form.PAST))
     verbs(Frame.WEAK, tables["beats"]["weak"])
     verbs(Frame.PAST, [f"{verb} {past}" for verb in tables["past"]["verbs"] for past in tables["past"]["with"]])
     verbs(Frame.PAST, tables["past"]["phrases"])

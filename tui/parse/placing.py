@@ -31,6 +31,7 @@ class Place(NamedTuple):
 
 
 APPOSED = re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,")
+CLOSING = re.compile(r"(?<!\d),(?=\s)")
 NEAR = 300  # code points back to an event that a former year is told of
 
 
@@ -90,8 +91,8 @@ def _without_apposition(part: tuple[int, int], subject: Group | None, text: str,
     start, end = part
     if subject is None or not start <= subject.start < at <= end or APPOSED.match(text, subject.end) is None:
         return [part]
-    closing = text.rfind(",", subject.end + 1, at)
-    return [part] if closing < 0 else [(start, subject.end), (closing, end)]
+    closing = CLOSING.search(text, text.index(",", subject.end) + 1, at)
+    return [part] if closing is None else [(start, subject.end), (closing.start(), end)]
 
 
 def _inside(position: int, parts: Sequence[tuple[int, int]]) -> bool:

@@ -17,7 +17,7 @@ from tui.parse.outcomes import Cue, Frame
 from tui.parse.reading import Team
 
 ELSEWHERE = re.compile(r"\b(?:next|will|face|faces|from\s+(?:tennis|the\s+(?:sport|game|tour)|davis|competit\w+|professional|international|singles|doubles|playing))\b", re.IGNORECASE)
-AGAINST = ("match with", "final with", "against", "to", "down to", "trailing", "behind", "versus")
+AGAINST = ("match with", "final with", "against", "down to", "trailing", "behind", "versus")
 REACH = 120  # code points after the word in which the opponent is named
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from tui.model import Round, Status
 from tui.parse import rounds, scores, settings, sets_told
 from tui.parse.clauses import Result, Results
-from tui.parse.events import Occasions
+from tui.parse.events import Occasions, is_tie
 from tui.parse.grammar import Link
 from tui.parse.numbers import Run, RunKind
 from tui.parse.placing import Place, compatible, place
@@ -270,7 +270,9 @@ class _Assembly:
         others = [g for g in sentence.groups if not set(g.persons) & set(team.players)]
         if len(others) != 1 or len(others[0].persons) != len(team.players) or others[0].start > half.run.start:
             return None
-        if not scores.AGAINST.search(sentence.text[max(sentence.start, others[0].start - 60) : others[0].start]):
+        above = clause.parent
+        contrasted = clause.word == "but" and clause.named and above is not None and above.subject is others[0]
+        if not contrasted and not scores.AGAINST.search(sentence.text[max(sentence.start, others[0].start - 60) : others[0].start]):
             return None
         return Result(team, Team(others[0].persons), others[0].start, half.run.end, half.run.start, clause, sentence)
 
@@ -351,6 +353,7 @@ class _Assembly:
                     earlier = rounds.before(following.card.round.value)
                     if earlier is not None:
                         match.card.round = following.card.round._replace(value=earlier)
+        self._imply_tie_round()
         of_main = _value(main) if main is not None and main.card.status is not Status.UPCOMING else None
         for match in [*self.matches, *upcoming]:
             relative = match.card.round
@@ -360,6 +363,17 @@ class _Assembly:
             if isinstance(of_main, Round):
                 told = rounds.before(of_main) if relative.value is Stage.PREVIOUS else rounds.after(of_main)
             match.card.round = relative._replace(value=told) if told is not None and match is not main else None
+
+
+    def _imply_tie_round(self) -> None:
+        """The matches of a tie were played in the round of the tie, which the lead tells."""
+        own = self.occasions.own
+        if own is None or not is_tie(own.key):
+            return
+        told = next((r for r in self.occasions.rounds if r.start < self.lead_end and r.stage is Stage.PLAYED and r.round is not None), None)
+        for match in self.matches:
+            if told is not None and match.current and match.card.round is None and match.place.key & own.key:
+                match.card.round = Read(told.round, told.start, told.end)
 
 
 def _value(match: Match) -> object:

@@ -214,6 +214,8 @@ class _Reading:
                 return AHEAD.search(self.before) is not None and self.cue.words in ("face", "meet", "take on", "play")
             who = self._subject()
             return who is not None and len(who.persons) == 2 and not form & Form.PAST
+        if form & Form.ING and re.search(r"\bby\s+\Z", self.before):
+            return re.search(r"\b(?:will|set\s+to|due\s+to|is\s+to)\b", self.before) is not None
         return bool(form & Form.ING and re.search(r"\b(?:will\s+be|is|are|before|be)\s+(?:next\s+|now\s+)?\Z", self.before))
 
     def _pairing(self, first: Team, second: Team, end: int) -> Pairing:
