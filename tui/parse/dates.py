@@ -42,6 +42,7 @@ MONTH = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|Jul
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 PREFIX = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b")
+BEFORE_DATE = re.compile(r"(?:[^.!?]*[-–—(:)|,])?\s*(?:(?:[Ff]irst\s+|[Ll]ast\s+)?(?:[Pp]osted|[Pp]ublished|[Uu]pdated)(?:\s+on|\s+at)?)?[:\s]*(?:\w+\s*){0,2}")
 DATELINE = 120  # code points at the start of a line in which a date is that of the article
 
 
@@ -57,7 +58,7 @@ def dated(prose: Prose) -> Read | None:
                 return found
     for piece in prose.pieces[:4]:
         match = _full().search(text, piece.start, min(piece.end, piece.start + DATELINE))
-        if match and re.fullmatch(r"[^.!?]*[-–—(:)|,]\s*(?:\w+\s*){0,2}", text[piece.start : match.start()] or "-") and (found := _day_of(match)):
+        if match and BEFORE_DATE.fullmatch(text, piece.start, match.start()) and (found := _day_of(match)):
             return found
     return None
 

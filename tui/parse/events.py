@@ -334,7 +334,8 @@ def _sections(prose: Prose, named: list[Event]) -> Iterator[tuple[int, Event]]:
 
 def _year(own: Event | None, named: list[Event], times: Sequence[dates.When], today: date | None, dated: Read | None) -> Read | None:
     """The year of the article's own event: of the article's day, or printed before the event ("the 2025 Lisbon Open")."""
-    printed = {t.end: t for t in times if t.tense is dates.Tense.YEAR}
+    latest = max((t.value for t in times if t.tense is dates.Tense.YEAR), default=0)
+    printed = {t.end: t for t in times if t.tense is dates.Tense.YEAR and t.value == latest}
     for event in named:
         when = printed.get(event.start - 1)
         if own is not None and when is not None and event.key & own.key and (today is None or today.year == when.value):
