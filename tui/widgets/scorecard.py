@@ -96,7 +96,7 @@ class ScorecardPane(ScrollView, can_focus=True):
         if not same:
             self._turns.clear()
             self.set_reactive(ScorecardPane.cursor, 0)
-            self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False, force=True)
         self._lay_out()
 
     def focus_related(self) -> bool:
