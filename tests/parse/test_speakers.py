@@ -88,6 +88,11 @@ def test_by_pronoun_and_by_description(text: str, speaker: str) -> None:
     assert who(LEAD + text) == [speaker]
 
 
+def test_who_is_said_to_speak_in_the_paragraph_above() -> None:
+    laid = read(LEAD + 'Lindqvist was tired.\n\nOkafor said:\n\n"I was calm."\n\n"It paid."')
+    assert [(s.speaker, s.cue and laid.text[slice(*s.cue)]) for s in laid.speech] == [("Ada Okafor", "Okafor said")] * 2
+
+
 def test_the_turn_goes_on() -> None:
     assert who(LEAD + '"I was calm," Okafor said. "I had to be. "It paid."') == ["Ada Okafor"] * 3
     assert who(LEAD + 'Okafor said: "I was calm.\n\n"I had to be.\n\nTennis News\n\n"It paid."') == ["Ada Okafor"] * 3

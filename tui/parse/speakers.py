@@ -65,7 +65,7 @@ def _beside(prose: Prose, people: People, index: int) -> Cue | None:
     speech, text = prose.speech, prose.narrative
     quote = speech[index]
     felt = quote.kind is QuoteKind.FRAGMENT
-    start = max(_sentence(prose, quote.start)[0], speech[index - 1].end if index else 0)
+    start = max(_lead_start(prose, quote), speech[index - 1].end if index else 0)
     lead = text[start : quote.start].rstrip()
     if lead and (felt or (lead.endswith(":") and cues.says(text, start, quote.start))):
         cue = cues.before(prose, people, start, quote.start, felt=felt)
@@ -77,6 +77,15 @@ def _beside(prose: Prose, people: People, index: int) -> Cue | None:
     if cue is None and lead:
         cue = cues.before(prose, people, start, quote.start, felt=felt)
     return cue
+
+
+def _lead_start(prose: Prose, quote: Speech) -> int:
+    """Where the sentence of a quotation begins, or the one before that ends in a colon: "He said:"."""
+    start, _ = _sentence(prose, quote.start)
+    if start < quote.start or not start:
+        return start
+    before, end = _sentence(prose, start - 1)
+    return before if prose.narrative[before:end].rstrip().endswith(":") else start
 
 
 def _told_later(prose: Prose, told: list[Cue | None]) -> list[Cue | None]:
