@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tui.library import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from tui.library.tellings import Telling
 
@@ -135,14 +135,19 @@ class Match:
 
 def matches(tellings: Iterable[Telling]) -> list[Match]:
     """The matches that tellings of one pair tell: reports first, and what tells most before what tells less."""
-    found: list[Match] = []
+    by_year: dict[int, list[Match]] = {0: []}
     for telling in sorted(tellings, key=_says_least):
-        match = _only_best(found, telling)
+        years = {0, telling.year} if telling.year else by_year
+        match = _only_best((match for year in years for match in by_year.get(year, ())), telling)
         if match is None:
-            found.append(Match(telling))
+            match = Match(telling)
+            by_year.setdefault(match.year, []).append(match)
         else:
             match.add(telling)
-    return found
+            if match.year and match in by_year[0]:
+                by_year[0].remove(match)
+                by_year.setdefault(match.year, []).append(match)
+    return [match for year in by_year.values() for match in year]
 
 
 def match_of(telling: Telling, tellings: Iterable[Telling]) -> Match:
@@ -158,7 +163,7 @@ def days_between(earlier: str, later: str) -> int:
     return _number(later) - _number(earlier)
 
 
-def _only_best(found: Sequence[Match], telling: Telling) -> Match | None:
+def _only_best(found: Iterable[Match], telling: Telling) -> Match | None:
     """The match that the telling fits best; None where none fits well enough, or two do equally."""
     best, most, tied = None, ENOUGH - 1, False
     for match in found:

@@ -53,28 +53,29 @@ class _Around:
 
     def __init__(self, storage: Storage, article: int) -> None:
         self._storage = storage
-        self._pairs: dict[keys.Pair, list[Match]] = {}
+        self._pairs: dict[tuple[keys.Pair, int], list[Match]] = {}
         self._match_of: dict[int, Match] = {}  # by the number of a telling
         self.tellings = storage.tellings_of(article)
         about = next((telling for telling in self.tellings if telling.main), None)
+        self.pair = [] if about is None else self.meetings(keys.Pair(about.pair, about.initials))
         self.main = None if about is None else self.match_of(about)
-        self.pair = None if about is None else keys.Pair(about.pair, about.initials)
         if self.main is not None and not self.main.year:
             self.main.year = self._year_beside(self.main.event)
 
-    def meetings(self, pair: keys.Pair) -> list[Match]:
-        """Every match of a pair."""
-        if pair not in self._pairs:
-            self._pairs[pair] = matches(self._storage.meetings(pair))
-            for match in self._pairs[pair]:
+    def meetings(self, pair: keys.Pair, year: int = 0) -> list[Match]:
+        """Every match of a pair, or those of one year."""
+        if (pair, year) not in self._pairs:
+            told = self._storage.meetings(pair, (0, year) if year else ())
+            self._pairs[pair, year] = matches(told)
+            for match in self._pairs[pair, year]:
                 for telling in match.tellings:
                     self._match_of.setdefault(telling.id, match)
-        return self._pairs[pair]
+        return self._pairs[pair, year]
 
     def match_of(self, telling: Telling) -> Match:
         """The match that a telling is one of."""
         if telling.id not in self._match_of:
-            self.meetings(keys.Pair(telling.pair, telling.initials))
+            self.meetings(keys.Pair(telling.pair, telling.initials), telling.year)
         return self._match_of.get(telling.id) or Match(telling)  # of a pair of whom more is written than is read
 
     def of_player(self, player: keys.Name) -> list[Match]:
@@ -157,9 +158,8 @@ def _first(candidates: list[Match], direction: int, player: keys.Name) -> Match:
 def _meetings(around: _Around, main: Match) -> Iterator[_Link]:
     """The other meetings of the two sides, newest first."""
     labels = {1: "later meeting", -1: "earlier meeting", 0: "another meeting"}
-    known = [] if around.pair is None else around.meetings(around.pair)
-    shared = _shared_surnames({name for match in known for name in _players(match)})
-    clear = [match for match in known if not any(_is_ambiguous(name, shared) for name in _players(match))]
+    shared = _shared_surnames({name for match in around.pair for name in _players(match)})
+    clear = [match for match in around.pair if not any(_is_ambiguous(name, shared) for name in _players(match))]
     others = [m for m in clear if m is not main and m.decided and _same_two(m, main)] if main in clear else []
     for match in sorted(others, key=lambda match: match.day or str(match.year or ""), reverse=True):
         yield _Link(Relation.MEETING, labels[chronology.order(match, main)], match)

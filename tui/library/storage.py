@@ -178,10 +178,10 @@ class Storage:
         """The main tellings of some articles."""
         return self._tellings("s.article IN (SELECT value FROM json_each(?)) AND s.main = 1", json.dumps(ids))
 
-    def meetings(self, pair: Pair) -> list[Telling]:
-        """The tellings of a pair, those of other initials left out; _MOST of them at most."""
-        where, values = _one_of(pair=(pair.surnames,), initials=pair.readings)
-        return self._tellings(f"{where} LIMIT {_MOST}", *values)
+    def meetings(self, pair: Pair, years: Sequence[int]) -> list[Telling]:
+        """The tellings of a pair in one of these years, if any are given; _MOST of them at most, reports first."""
+        where, values = _one_of(pair=(pair.surnames,), initials=pair.readings, year=years)
+        return self._tellings(f"{where} ORDER BY s.main DESC LIMIT {_MOST}", *values)
 
     def reports_like(self, pair: Pair, years: Sequence[int], events: Sequence[str]) -> list[Telling]:
         """The main tellings of a pair that are of one of these years and events (keys), if any are given."""
