@@ -81,7 +81,7 @@ def test_the_four_documents_are_one_step_apart_without_a_year_in_any(
         ("same match", "Norrie d. Alcaraz 4-6 6-3 6-4", (ids["001"], ids["002"])),
         ("next match of Norrie in Paris", "Vacherot d. Norrie 7-6⁴ 6-4", (ids["003"],)),
         ("previous match of Norrie in Paris", "Norrie d. Baez", (ids["001"], ids["002"])),
-        ("another meeting", "Alcaraz d. Norrie (Wimbledon)", (ids["001"],)),
+        ("earlier meeting", "Alcaraz d. Norrie (Wimbledon)", (ids["001"],)),
         ("mentioned here", "Vacherot d. Rinderknech (Shanghai)", (ids["003"],)),
         ("mentioned here", "Benneteau d. Federer", ()),
         ("mentioned here", "Rosset d. Sampras", ()),

@@ -139,6 +139,18 @@ def test_who_has_lost_at_an_event_plays_there_no_more(related: Related) -> None:
     ]
 
 
+def test_a_report_looks_back_on_what_was_before(related: Related) -> None:
+    told = related(
+        main="= Ruud d. Fils 6-4 6-4 @ Oslo Open 2025\nRuud d. Hart @ Oslo Open 2025\nFils d. Ruud @ Lyon Open",
+        after="= Ruud d. Dell 6-4 6-4 @ Oslo Open 2025\nRuud d. Fils @ Oslo Open 2025",
+    )
+    assert told == [
+        ("later match of Ruud in Oslo", "Ruud d. Dell 6-4 6-4", ["after"]),
+        ("earlier match of Ruud in Oslo", "Ruud d. Hart", []),
+        ("earlier meeting", "Fils d. Ruud (Lyon)", []),
+    ]
+
+
 def test_a_numbered_round_is_followed_by_the_last_16(related: Related) -> None:
     told = related(
         main="= Ruud d. Fils 6-4 6-4 @ Paris Masters 2R 2025",

@@ -1,8 +1,8 @@
 """Which of two matches came first, and whether another lies between.
 
-Decides by who was out of an event, by its rounds, by days and by years, in this order, and does not know where none
-of them tells. A round told by number and one told by the players left may overlap; then the days decide, and last what
-most draws have.
+Decides by who was out of an event, by its rounds, by days and by years, in this order; where none of them tells, by
+which match is looked back on in a report of the other; and does not know where not even that does. A round told by
+number and one told by the players left may overlap; then the days decide, and after them what most draws have.
 """
 
 from __future__ import annotations
@@ -34,8 +34,10 @@ def order(first: Match, second: Match, player: keys.Name | None = None) -> int:
     """
     if same_edition(first, second):
         out = player is not None and last_at_event(first, player) - last_at_event(second, player)
-        return out or _by_depth(first, second) or _by_day(first, second) or _by_usual_depth(first, second)
-    return _by_day(first, second) or _sign(bool(first.year and second.year) * (first.year - second.year))
+        told = out or _by_depth(first, second) or _by_day(first, second) or _by_usual_depth(first, second)
+    else:
+        told = _by_day(first, second) or _by_year(first, second)
+    return told or _looks_back(first, second) - _looks_back(second, first)
 
 
 def _by_depth(first: Match, second: Match) -> int:
@@ -51,6 +53,16 @@ def _by_usual_depth(first: Match, second: Match) -> int:
 
 def _by_day(first: Match, second: Match) -> int:
     return _sign(days_between(second.day, first.day)) if first.day and second.day else 0
+
+
+def _by_year(first: Match, second: Match) -> int:
+    return _sign(first.year - second.year) if first.year and second.year else 0
+
+
+def _looks_back(later: Match, earlier: Match) -> bool:
+    """Whether a report of the one mentions how the other ended."""
+    reports = {telling.article for telling in later.tellings if telling.main}
+    return any(telling.article in reports and telling.decided for telling in earlier.tellings if not telling.main)
 
 
 def _sign(number: float) -> int:

@@ -37,6 +37,7 @@ class Library:
 
     def __init__(self, storage: Storage, notice: str = "") -> None:
         self._storage = storage
+        self._failures = 0  # of the parser
         self.notice = notice  # what its user should know, and what to do about it; "" where all is well
 
     @classmethod
@@ -203,7 +204,9 @@ class Library:
             return intake.found(parse(text, published), text, published)
         except Exception as error:  # noqa: BLE001 - whatever it is, the article can be read, and its reader is told
             found = intake.failed(PARSER, error, published)
-            self.notice = f"{intake.opening(text)}: {found.trouble}."
+            self._failures += 1
+            others = f" The same of {self._failures - 1} more." if self._failures > 1 else ""
+            self.notice = f"{intake.opening(text)}: {found.trouble}.{others}"
             return found
 
 
