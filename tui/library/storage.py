@@ -76,11 +76,6 @@ class Storage:
         """List these articles from now on, in every thread."""
         self._listing = (self._listing[0] + 1, list(articles))
 
-    @property
-    def _listed(self) -> str:
-        """The articles listed, as a table. What is asked of all of them is read off an index where that is every one."""
-        return "article" if self._listing[1] is None else "listed JOIN article ON id = listed.article"
-
     def ids(self, scope: str) -> list[int]:
         """The listed articles that are all, unread or starred, newest first."""
         statement = f"SELECT id FROM {self._listed} {_WHICH[scope]} {_NEWEST_FIRST}"  # noqa: S608 - of constants only
@@ -90,13 +85,6 @@ class Storage:
     def days(self, scope: str) -> list[tuple[str | None, int]]:
         """The days of what `ids` lists, in its order, and how many articles each has."""
         statement = f"SELECT day, count(*) FROM {self._listed} {_WHICH[scope]} GROUP BY day ORDER BY day DESC"  # noqa: S608
-        with self._reading() as connection:
-            return connection.execute(statement).fetchall()
-
-    def days(self, scope: str) -> list[tuple[str | None, int]]:
-        """The days of those articles, newest first, and how many each has."""
-        listed = "article" if self._listing[1] is None else "listed JOIN article ON id = listed.article"
-        statement = f"SELECT day, count(*) FROM {listed} {_WHICH[scope]} GROUP BY day ORDER BY day DESC"  # noqa: S608
         with self._reading() as connection:
             return connection.execute(statement).fetchall()
 
@@ -225,6 +213,11 @@ class Storage:
         with self._database.writing() as connection:
             if not connection.execute(statement, (value, id_)).rowcount:
                 raise LookupError(id_)
+
+    @property
+    def _listed(self) -> str:
+        """The listed articles as a table; where that is every one, what is asked of them is read off an index."""
+        return "article" if self._listing[1] is None else "listed JOIN article ON id = listed.article"
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
