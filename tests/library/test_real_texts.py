@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tui import parse as parser
-from tui.library import Library
+from tui import paths
+from tui.library import Library, Relation
 from tui.model import Findings, Round, Score, Scorecard, SetScore, Side, Span, Status, Told
 from tui.sources import files
 
@@ -91,3 +92,33 @@ def test_the_four_documents_are_one_step_apart_without_a_year_in_any(
         ("previous match of Vacherot in Paris", "Vacherot d. Rinderknech", ()),
         ("previous match of Norrie in Paris", "Norrie d. Alcaraz 4-6 6-3 6-4", (ids["000"], ids["001"], ids["002"])),
     ]
+
+
+def leads_to(library: Library, start: int) -> dict[tuple[Relation, str], tuple[int, ...]]:
+    """The articles around an article, by what their match is to its own, and by who beats whom."""
+    return {(one.relation, one.line): one.articles for one in library.related(start)}
+
+
+@pytest.mark.usefixtures("real_parser")
+def test_from_the_upset_to_what_came_of_it_and_back_in_one_step(library: Library, shared: Path) -> None:
+    ids = {name[:3]: id_ for name, id_ in brought(library, shared / "seeds").items()}
+    upset, came = "Norrie d. Alcaraz 4-6 6-3 6-4", "Vacherot d. Norrie 7-6⁴ 6-4"
+    reports = [ids["000"], ids["001"], ids["002"]]
+    assert [row.reports for row in library.rows(reports)] == [3, 3, 3]
+    for report in reports:
+        around = leads_to(library, report)
+        assert set(around[Relation.SAME, upset]) == set(reports) - {report}
+        assert around[Relation.NEXT, came] == (ids["003"],)
+    assert leads_to(library, ids["003"])[Relation.PREVIOUS, upset] == tuple(reports)
+
+
+@pytest.mark.usefixtures("real_parser")
+def test_the_samples_tell_one_story(library: Library) -> None:
+    ids = brought(library, paths.SEEDS)
+    report = next(id_ for name, id_ in ids.items() if name.endswith("-28-norrie-alcaraz"))
+    came = next(id_ for name, id_ in ids.items() if name.endswith("-vacherot-norrie"))
+    around = leads_to(library, report)
+    assert around[Relation.NEXT, "Vacherot d. Norrie 7-6⁴ 6-4"][0] == came
+    assert (Relation.SAME, "Norrie d. Alcaraz 4-6 6-3 6-4") in around
+    back = leads_to(library, came)
+    assert report in back[Relation.PREVIOUS, "Norrie d. Alcaraz 4-6 6-3 6-4"]

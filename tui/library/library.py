@@ -191,9 +191,9 @@ class Library:
 
         reports: dict[int, int] = {}
         for mine in self._storage.reports_of(ids):
-            years, events = (0, mine.year) if mine.year else (), ("", mine.event) if mine.event else ()
-            like = self._storage.reports_like(Pair(mine.pair, mine.initials), years, events)
-            reports[mine.article] = match_of(mine, like).reports
+            years = (0, mine.year) if mine.year else ()
+            told = self._storage.reports(Pair(mine.pair, mine.initials), years)
+            reports[mine.article] = match_of(mine, told).reports
         return reports
 
     def _found(self, text: str, published: date | None) -> Found:

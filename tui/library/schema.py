@@ -75,7 +75,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )
         """,
         "CREATE INDEX scorecard_of_article ON scorecard (article)",
-        "CREATE INDEX scorecard_of_pair ON scorecard (pair, initials, year, main, event)",
+        "CREATE INDEX scorecard_of_pair ON scorecard (pair, initials, year, main)",
         # Who plays in it: by event for the way through a draw, by day for the way through a season.
         """
         CREATE TABLE player (

@@ -181,9 +181,9 @@ class Storage:
         where, values = _one_of(pair=(pair.surnames,), initials=pair.readings, year=years)
         return self._tellings(f"{where} ORDER BY s.main DESC LIMIT {_MOST}", *values)
 
-    def reports_like(self, pair: Pair, years: Sequence[int], events: Sequence[str]) -> list[Telling]:
-        """The main tellings of a pair that are of one of these years and events (keys), if any are given."""
-        where, values = _one_of(pair=(pair.surnames,), initials=pair.readings, year=years, main=(1,), event=events)
+    def reports(self, pair: Pair, years: Sequence[int]) -> list[Telling]:
+        """The main tellings of a pair in one of these years, if any are given; _MOST of them at most."""
+        where, values = _one_of(pair=(pair.surnames,), initials=pair.readings, year=years, main=(1,))
         return self._tellings(f"{where} LIMIT {_MOST}", *values)
 
     def at_event(self, player: Name, event: str, years: Sequence[int]) -> list[Telling]:
