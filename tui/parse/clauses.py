@@ -82,7 +82,7 @@ def _lists() -> dict[str, re.Pattern[str]]:
         "not real": re.compile(rf"\b{either(tables['not_real']['words'])}\b", re.IGNORECASE),
         "real": re.compile(rf"\b{either(tables['not_real']['real'])}\b", re.IGNORECASE),
         "not match": re.compile(rf"(?<![\w-]){either(tables['not_match']['objects'])}\b(?!\s+(?:of|points?\s+down))"),
-        "set after": re.compile(rf"\s+(?:\d\d?[-–]\d\d?(?:\s?\(.*?\))?\s+)?{either(tables['not_match']['set_after'])}\b"),
+        "set after": re.compile(rf"\s+(?:\d\d?[-–]\d\d?(?:\s?\(.*?\))?\s+)?{either(tables['not_match']['set_after'])}\b(?!\s+round)"),
         "several": re.compile(rf"\b{either(tables['not_match']['several'])}\b"),
         "split": re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{either(tables['split']['after'])}\b"),
         "what": re.compile(rf"\s*(?:['’]s?)?\s+(?:[\w-]+\s+){{0,5}}?{either(tables['ends']['what'])}\b"),
@@ -91,13 +91,14 @@ def _lists() -> dict[str, re.Pattern[str]]:
 
 
 AUX = re.compile(r"\b(?:was|were|been|being|is|are|be|get|gets|got|getting)\s+(?:[a-z]+ly\s+|then\s+|also\s+|later\s+|once\s+|twice\s+)?\Z")
-HAVE = re.compile(r"\b(?:has|have|had|having)\s+(?:[a-z]+\s+){0,3}\Z|['’](?:s|ve|d)\s+\Z")
+HAVE = re.compile(r"\b(?:has|have|had|having)\s+(?:[a-z]+\s+){0,3}\Z|\b(?:he|she|they|who|it|I|we)['’](?:s|ve|d)\s+\Z")
 PLUPERFECT = re.compile(r"\bhad\s+(?:[a-z]+\s+){0,2}\Z")
 ANTECEDENT = re.compile(r"\bthe\s+(?:same\s+|very\s+|only\s+|last\s+)?(?:man|woman|player|opponent|pair|side|girl|boy|teenager)\s*(?:who|whom|that)?\s*\Z")
 A_PAIR = re.compile(r"\d[-–]\d|\b(?:doubles|pair|duo|partner|team)\b")
 PLURAL = re.compile(r"\b[Tt]he\s+(?:[\w-]+\s+){0,4}?(?:pair|pairing|duo|team|partnership|combination|twins|brothers|sisters|siblings|seeds|champions|[A-Z][a-z]+(?:ns|rs|ds|ts|ks|es))\s")
-PARTNER = re.compile(r"\b(?:combin\w+|team\w*(?:\s+up)?|pair\w*(?:\s+up)?|link\w+\s+up|join\w+(?:\s+forces)?|alongside|partner\w*|together)\s+(?:with\s+)?")
+PARTNER = re.compile(r"\b(?:combin\w+|team\w*(?:\s+up)?|pair\w*(?:\s+up)?|link\w+\s+up|join\w*\s+forces|alongside|partner\w*|together)\s+(?:with\s+)?")
 HIM = re.compile(r"\s+(him|her)\b(?=\s*(?:[.,;)]|\Z|\d|(?:in|on|at|during|last|for|to|by|with|after|when|twice|again|and|earlier|from|en)\b))")
+AHEAD = re.compile(r"\b(?:to|into|for)\s+(?:a|an|the|his|her|their|another)\b")
 OWNER = re.compile(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
 UNREAL_OWN = re.compile(r"\b(?:seek|seeking|seeks|chasing|hopes? of|without|looking for|bid for|targeting|eyeing|searching for|in search of|wait for|waiting for|yet to|denied|if|would be|could be)\b", re.IGNORECASE)
 APPOSITION = re.compile(rf"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:[\d(\[][\d()\[\]/,–‐‑\s-]*)?\Z")
@@ -188,6 +189,8 @@ class _Reading:
         who = self._subject(form)
         other = brought(self.sentence, self.cue.end, prepositions, self._reach())
         between = self.text[self.cue.end : other[1] if other else self.part_end]
+        if won and AHEAD.search(between):
+            return []  # "advanced to a semi-final against Ruiz"
         if _lists()["not match"].search(between) or outcomes_inside(between) or re.search(r",\s+(?!in\b|by\b|at\b)[a-z]", between):
             return []
         if other is None:
@@ -415,6 +418,7 @@ class _Reading:
         if self.clause.word in ("if", "unless"):
             return False
         before = self.before[-70:]
+        before = before[before.rfind(", ") + 1 :]
         refuted = _lists()["not real"].search(before)
         return refuted is None or _lists()["real"].search(before) is not None
 

@@ -173,7 +173,7 @@ def _town(text: str, start: int, end: int, name: str) -> Event | None:
         whole = text[start : end + longer.end()]
         return Event(start, end + longer.end(), whole, _key(whole), _role(text, start, end + longer.end()))
     attribute = before.endswith((" a ", " an ")) and re.match(r"\s[a-z]", text[end : end + 2])
-    if not attribute and not re.search(r"\b(?:in|at|since|from|of|for|the|and|his|her|to|\d{4})\s+\Z", before) and not text.startswith(("'s", "’s"), end):
+    if not attribute and not re.search(r"\b(?:in|at|since|from|of|for|the|and|his|her|to|\d{4})\s+\Z", before):
         return None
     return Event(start, end, name, _key(name), _role(text, start, end), town=True)
 

@@ -116,6 +116,7 @@ def sentence(prose: Prose, people: People, runs: Sequence[Run], start: int, end:
 
 PAIRED = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:(?:[A-Z][a-z]+\s+)?(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+|(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:gold\s+|silver\s+|top\s+)?(?:medallist\s+|medalist\s+|seed\s+|champion\s+)?(?=[A-Z])|sister\s+|brother\s+|compatriot\s+|fellow\s+[\w-]+\s+)?")
 APPOSED = re.compile(r"\s*(?:,\s*|\s)")
+NAMED_NEXT = re.compile(r"\b(?:by|to|against|over|past)\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z")  # "beaten by his friend, Ruiz"
 OF_PLACE = re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*")
 INVERTED = re.compile(r"\W*(?:Also\s+|Elsewhere\s+)?(?:[A-Z][a-z]+ing|Also|Next|Up\s+next|Out|Through|Gone|Among)\b")
 INVERTED_END = re.compile(r"\b(?:will\s+be|is|are|was|were|went|comes|came)\s+(?:(?!by\b|with\b|to\b|from\b|against\b|over\b)[\w.’'-]+\s+){0,6}\Z")
@@ -324,7 +325,7 @@ class _Reader:
 
     def _comma(self, bound: re.Match[str]) -> None:
         self.cut = bound.end()
-        if self._in_apposition(bound.start()):
+        if self._in_apposition(bound.start()) or NAMED_NEXT.search(self.text[max(self.clause.start, bound.start() - 50) : bound.end() + 2]):
             return
         if self.open and self.open[-1][0].word in ("while", "whilst", "whereas", "as") and self.open[-1][1].named and PARTICIPLE.match(self.text, bound.end()):
             return  # "while Ruiz enjoyed an easy win, beating …"

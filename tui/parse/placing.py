@@ -35,13 +35,16 @@ CLOSING = re.compile(r"(?<!\d),(?=\s)")
 NEAR = 300  # code points back to an event that a former year is told of
 
 
-def place(clause: Clause, sentence: Sentence, at: int, taken: Iterable[Clause], occasions: Occasions, coming: bool = False) -> Place:
-    """Where and when the match told at a position in a clause was played; clauses in `taken` tell other matches."""
-    parts = territory(clause, sentence, at, taken)
+def place(clause: Clause, sentence: Sentence, at: int, taken: Sequence[Clause], occasions: Occasions, coming: bool = False, beside: Sequence[int] = ()) -> Place:
+    """Where and when the match told at a position in a clause was played.
+
+    Clauses in `taken` tell other matches, and so do the words at the positions `beside` in its own clause.
+    """
+    parts = _own_share(territory(clause, sentence, at, taken), at, beside)
     times = [t for t in occasions.times if _inside(t.start, parts)]
     event = _event(parts, at, occasions)
     past = _past(times, event, occasions)
-    round_ = _round(parts, clause, at, occasions, coming) or _reached_above(clause, occasions, coming)
+    round_ = _round(parts, clause, at, occasions, coming) or _reached_above(clause, taken, occasions, coming)
     year = _year(times, occasions, past)
     if event is None and (not past or round_ is not None):
         event = occasions.at(at)
@@ -85,6 +88,13 @@ def territory(clause: Clause, sentence: Sentence, at: int, taken: Iterable[Claus
             parts += following.parts
             joined = following
     return sorted(parts)
+
+
+def _own_share(parts: list[tuple[int, int]], at: int, beside: Sequence[int]) -> list[tuple[int, int]]:
+    """What of a clause belongs to one of several matches told in it: from its word to the next one's."""
+    before = max((b for b in beside if b < at), default=None)
+    after = min((b for b in beside if b > at), default=None)
+    return [(max(start, at if before is not None else start), min(end, after if after is not None else end)) for start, end in parts if (after is None or start < after) and (before is None or end > at)]
 
 
 def _without_apposition(part: tuple[int, int], subject: Group | None, text: str, at: int) -> list[tuple[int, int]]:
@@ -141,10 +151,16 @@ def _round(parts: Sequence[tuple[int, int]], clause: Clause, at: int, occasions:
     return None
 
 
-def _reached_above(clause: Clause, occasions: Occasions, coming: bool) -> tuple[Read, Stage] | None:
+def _reached_above(clause: Clause, taken: Sequence[Clause], occasions: Occasions, coming: bool) -> tuple[Read, Stage] | None:
     """The round that the clause above says was reached by this win: "qualified for the last eight as she beat …"."""
     above = clause.parent
-    if coming or clause.link is not Link.SUB or clause.word not in ("as", "after", "when", "once", "because") or above is None:
+    if coming or above is None:
+        return None
+    if clause.link is Link.JOIN and not clause.named and not any(above is other for other in taken):
+        titles = [r for r in occasions.rounds if r.stage is Stage.TITLE and _inside(r.start, above.parts)]
+        if titles:  # "won her fifth title and second crown by beating …"
+            return Read(titles[-1].round, titles[-1].start, titles[-1].end), Stage.TITLE
+    if clause.link is not Link.SUB or clause.word not in ("as", "after", "when", "once", "because"):
         return None
     if clause.subject is not None and above.subject is not None and clause.subject.persons != above.subject.persons:
         return None

@@ -1,4 +1,4 @@
-"""Matches that ended early: whose opponent gave up, was ruled out or was sent off.
+"""Matches that ended early, or not yet: whose opponent gave up or was ruled out, and where play was stopped.
 
 "retired" is said of a match as well as of a career, so a word of giving up makes a result only where somebody goes through
 by it ("progressed after Costa retired", "leading 6-3 5-2 when Costa pulled out") or is named as the opponent ("retired when 6-2
@@ -6,13 +6,15 @@ by it ("progressed after Costa retired", "leading 6-3 5-2 when Costa pulled out"
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tui.model import Status
 from tui.parse import lexicon
 from tui.parse.clauses import Result, Results
 from tui.parse.grammar import Clause, Group, Link, Sentence
-from tui.parse.objects import brought
+from tui.parse.numbers import Run, RunKind
+from tui.parse.objects import brought, phrase
 from tui.parse.outcomes import Cue, Frame
 from tui.parse.reading import Team
 
@@ -85,11 +87,14 @@ def _result(sentence: Sentence, cue: Cue, who: Group, status: Status) -> Result 
     other = brought(sentence, cue.end, AGAINST, min(sentence.end, cue.end + REACH))
     if other is not None and other[0].persons != who.persons and not ELSEWHERE.search(sentence.text, cue.end, other[1]):
         return _made(sentence, cue, clause, other[0], who, status, max(other[0].end, cue.end))
-    winner = _gains(sentence, clause, cue, who)
+    winner = _gains(sentence, clause, status, who)
     return None if winner is None else _made(sentence, cue, clause, winner, who, status, cue.end)
 
 
-def _gains(sentence: Sentence, clause: Clause, cue: Cue, who: Group) -> Group | None:
+WON = re.compile(r"\b(?:won|wins|winning|victory|prevailed|triumphed|leading|led|ahead|up)\b")
+
+
+def _gains(sentence: Sentence, clause: Clause, status: Status, who: Group) -> Group | None:
     """Who goes through because somebody gave up: the subject of the clause that this one explains."""
     if clause.link is not Link.SUB or clause.word not in ("after", "when", "as", "because", "once"):
         return None
@@ -97,9 +102,42 @@ def _gains(sentence: Sentence, clause: Clause, cue: Cue, who: Group) -> Group | 
     if above is None or above.subject is None or above.subject.persons == who.persons:
         return None
     words = " ".join(sentence.text[start:end] for start, end in above.parts)
-    return above.subject if _lists()["advances"].search(words) and len(above.subject.persons) == len(who.persons) else None
+    gains = _lists()["advances"].search(words) is not None or (status is Status.RETIRED and WON.search(words) is not None)
+    return above.subject if gains and len(above.subject.persons) == len(who.persons) else None
 
 
 def _made(sentence: Sentence, cue: Cue, clause: Clause, winner: Group, loser: Group, status: Status, end: int) -> Result:
     start = min(winner.start, loser.start, cue.start)
     return Result(Team(winner.persons), Team(loser.persons), max(start, sentence.start), end, cue.start, clause, sentence, status=status)
+
+
+# ── Still to be finished ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@cache
+def _standing() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    table = lexicon.words("outcomes")["unfinished"]
+    return (
+        re.compile(rf"\b{lexicon.either(table['words'])}\b"),
+        re.compile(rf"\b(?:{lexicon.either(table['ahead'])}|(?P<behind>{lexicon.either(table['behind'])}))\s+{phrase()}\Z"),
+        re.compile(r"[\s,(]*(?:by\s+)?"),
+    )
+
+
+def unfinished(told: Results, runs: Sequence[Run]) -> Iterator[tuple[Result, Run]]:
+    """Matches that stand where play was stopped, who is ahead as the winner: "Ruiz led Costa 6-4 3-2 when rain stopped play"."""
+    stopped, ahead, between = _standing()
+    for sentence in told.sentences.values():
+        if stopped.search(sentence.text, sentence.start, sentence.end) is None:
+            continue
+        for run in runs:
+            group = sentence.before(run.start)
+            if not sentence.start <= run.start < sentence.end or group is None or run.kind not in (RunKind.PART, RunKind.GAMES, RunKind.MATCH):
+                continue
+            word = ahead.search(sentence.text, sentence.start, group.start)
+            who = sentence.acting(word.start()) if word is not None else None
+            if word is None or who is None or who.persons == group.persons or not between.fullmatch(sentence.text, group.end, run.start):
+                continue
+            first, second = (group, who) if word["behind"] else (who, group)
+            clause = sentence.clause(run.start)
+            yield Result(Team(first.persons), Team(second.persons), min(who.start, word.start()), run.end, word.start(), clause, sentence, status=Status.UNFINISHED), run

@@ -87,6 +87,7 @@ def _contexts() -> dict[str, re.Pattern[str]]:
     }
 
 
+EN_ROUTE = re.compile(r"\b(?:en\s+route|on\s+(?:the|her|his)\s+way|path|road)\s+to\s+(?:[\w’'-]+\s+){0,4}\Z")
 AT_STAKE = re.compile(r"\bfor\s+(?:a|the)\s+(?:place|spot|berth|slot)\s+in\s+(?:the|a)\s+(?:[\w-]+\s+)?\Z")
 
 
@@ -104,7 +105,7 @@ def _named(text: str) -> Iterator[RoundNamed]:
         if stage is Stage.TITLE:
             if contexts["no title"].match(text, end) or not contexts["won"].search(behind):
                 continue
-        elif contexts["no round"].match(text, end) or words in ("final", "finals") and contexts["no final"].match(text, end):
+        elif contexts["no round"].match(text, end) or EN_ROUTE.search(behind) or words in ("final", "finals") and contexts["no final"].match(text, end):
             continue
         elif stage is Stage.PLAYED and (contexts["reached"].search(behind) or contexts["place"].match(text, end)):
             stage = Stage.AT_STAKE if AT_STAKE.search(behind) else Stage.REACHED

@@ -13,10 +13,11 @@ from tui.model import Round, Status
 from tui.parse import rounds, scores, settings, sets_told
 from tui.parse.clauses import Result, Results
 from tui.parse.events import Occasions, is_tie
-from tui.parse.grammar import Link
+from tui.parse.grammar import Clause, Link
 from tui.parse.numbers import Run, RunKind
 from tui.parse.placing import Place, compatible, place
 from tui.parse.reading import Card, Cards, Games, People, Prose, Read, Team
+from tui.parse.retirements import unfinished
 from tui.parse.rounds import Stage
 from tui.parse.scores import Scored
 from tui.parse.upcoming import Pairing
@@ -52,7 +53,7 @@ class _Assembly:
         found = scores.scored(told, runs)
         self.scored = {id(s.result): s for s in found if s.result is not None}
         self.halves = [s for s in found if s.result is None or s.result.winner is None or s.result.loser is None]
-        self.taken: dict[int, list[object]] = {}
+        self.taken: dict[int, list[Clause]] = {}
         for telling in [*told.results, *coming]:
             self.taken.setdefault(id(telling.sentence), []).append(telling.clause)
         self.coming = coming
@@ -69,6 +70,7 @@ class _Assembly:
             if result.several:
                 self._confirm(result)
         self._join_halves()
+        self._tell_unfinished()
         self._tell_by_sets()
         self._replay()
         upcoming = self._upcoming()
@@ -102,10 +104,21 @@ class _Assembly:
         elif match.card.status is Status.WALKOVER and match.card.score is None:
             match.card.score = (result.at, result.end)
 
+    def _tell_unfinished(self) -> None:
+        for result, run in unfinished(self.told, self.runs):
+            where = self._place(result)
+            if result.winner is None or result.loser is None or any(_same_sides(m.card, a, b) and m.current for m in self.matches for a, b in ((result.winner, result.loser), (result.loser, result.winner))):
+                continue
+            match = Match(Card((result.winner, result.loser), result.start, result.end, Status.UNFINISHED), where)
+            self._merge(match, result, where)
+            match.card.sets, match.card.score = run.sets, (run.start, run.end)
+            self.matches.append(match)
+
     def _place(self, telling: Result | Pairing, coming: bool = False) -> Place:
         at = telling.at if isinstance(telling, Result) else telling.start
         taken = [c for c in self.taken.get(id(telling.sentence), []) if c is not telling.clause]
-        return place(telling.clause, telling.sentence, at, taken, self.occasions, coming)  # type: ignore[arg-type]
+        beside = [r.at for r in self.told.results if r.clause is telling.clause and r.at != at]
+        return place(telling.clause, telling.sentence, at, taken, self.occasions, coming, beside)
 
     def _sets(self, result: Result, score: Scored | None, doubts: list[Read]) -> tuple[tuple[Games, ...], tuple[int, int] | None]:
         """The sets of a result, the winner's games first, and where they stand."""
@@ -238,9 +251,9 @@ class _Assembly:
         """Two halves in neighbouring sentences that make a whole: "… beat Costa in three sets. Ruiz came through 6-4 3-6 6-4."."""
         if half.sentence is None:
             return None
-        if team is None or not won:
+        if team is None:
             return None
-        result = self._without_winner(half, team) or self._across_the_net(half, team)
+        result = (self._without_winner(half, team) if won else None) or self._across_the_net(half, team, won)
         if result is None or result.winner is None or result.loser is None or len(result.winner.players) != len(result.loser.players):
             return None
         where = self._place(result)
@@ -262,7 +275,7 @@ class _Assembly:
         return None
 
     @staticmethod
-    def _across_the_net(half: Scored, team: Team) -> Result | None:
+    def _across_the_net(half: Scored, team: Team, won: bool) -> Result | None:
         """The one other player of the sentence, where it says that he was played: "all he faced against Costa to advance 6-4 6-4"."""
         sentence, clause = half.sentence, half.clause
         if sentence is None or clause is None:
@@ -274,7 +287,8 @@ class _Assembly:
         contrasted = clause.word == "but" and clause.named and above is not None and above.subject is others[0]
         if not contrasted and not scores.AGAINST.search(sentence.text[max(sentence.start, others[0].start - 60) : others[0].start]):
             return None
-        return Result(team, Team(others[0].persons), others[0].start, half.run.end, half.run.start, clause, sentence)
+        other = Team(others[0].persons)
+        return Result(team if won else other, other if won else team, others[0].start, half.run.end, half.run.start, clause, sentence)
 
     # ── Matches to come, and the main one ──
 
@@ -289,8 +303,7 @@ class _Assembly:
                 found.append(twin)
             twin.card.tellings.append((pairing.start, pairing.end))
             self._merge(twin, None, where)
-        played = [{frozenset(t.players) for t in m.card.sides} for m in self.matches if m.current]
-        return [m for m in found if {frozenset(t.players) for t in m.card.sides} not in played]
+        return [m for m in found if not any(n.current and _same_pair(m.card, n.card) and (not n.place.key or n.place.key & m.place.key) for n in self.matches)]
 
     def _main(self, upcoming: Sequence[Match]) -> Match | None:
         current = [m for m in self.matches if m.current]
@@ -346,8 +359,9 @@ class _Assembly:
 
     def _imply_rounds(self, main: Match | None, upcoming: Iterable[Match]) -> None:
         """The round before the one a winner plays next, and before or after the main match's."""
+        winners = [match.card.sides[0] for match in self.matches if match.current]
         for match in self.matches:
-            if match.card.round is None and match.current:
+            if match.card.round is None and match.current and winners.count(match.card.sides[0]) == 1:
                 following = next((u for u in upcoming if any(set(match.card.sides[0].players) & set(t.players) for t in u.card.sides if not t.open) and isinstance(_value(u), Round) and u.place.key == match.place.key), None)
                 if following is not None and following.card.round is not None:
                     earlier = rounds.before(following.card.round.value)
@@ -378,6 +392,10 @@ class _Assembly:
 
 def _value(match: Match) -> object:
     return None if match.card.round is None else match.card.round.value
+
+
+def _same_pair(first: Card, second: Card) -> bool:
+    return {frozenset(t.players) for t in first.sides} == {frozenset(t.players) for t in second.sides}
 
 
 def _same_sides(card: Card, winner: Team | None, loser: Team | None) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.model import Status
-from tui.parse import lexicon
+from tui.parse import lexicon, outcomes
 from tui.parse.clauses import Result, Results
 from tui.parse.grammar import Clause, Group, Link, Sentence
 from tui.parse.numbers import Run, RunKind, complete, turned
@@ -90,7 +90,9 @@ def _speaks_of(sentence: Sentence, clause: Clause, run: Run, result: Result) -> 
 @cache
 def _verbs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     halves = lexicon.words("outcomes")["halves"]
-    return tuple(re.compile(rf"\b{lexicon.either(halves[side])}\b") for side in ("won", "lost"))  # type: ignore[return-value]
+    tables = lexicon.words("outcomes")
+    won, lost = ([form for verb in tables[side]["verbs"] for form in outcomes.forms(verb)] for side in ("wins", "loses"))
+    return re.compile(rf"\b{lexicon.either([*halves['won'], *won])}\b"), re.compile(rf"\b{lexicon.either([*halves['lost'], *lost])}\b")
 
 
 def _verb(sentence: Sentence, clause: Clause, run: Run) -> tuple[int, bool] | None:
@@ -102,6 +104,9 @@ def _verb(sentence: Sentence, clause: Clause, run: Run) -> tuple[int, bool] | No
     return max(won[-1:] + lost[-1:]), (won[-1:] or [-1]) > (lost[-1:] or [-1])
 
 
+OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
+
+
 def _half(sentence: Sentence, run: Run) -> Scored:
     """Who won or lost with a score where the clause names no opponent; nobody where it names neither."""
     clause = sentence.clause(run.start)
@@ -111,14 +116,16 @@ def _half(sentence: Sentence, run: Run) -> Scored:
         verb = (run.start, True) if after else None
     if verb is None:
         return Scored(run, None, None, True, sentence, clause)
-    who: Group | None = sentence.acting(verb[0]) or clause.subject
+    left = sentence.before(run.start)
+    owner = left if left is not None and left.owns and OWNED.fullmatch(sentence.text, left.end, run.start) else None
+    who: Group | None = owner or sentence.acting(verb[0]) or clause.subject
     return Scored(run, None, None if who is None else Team(who.persons), verb[1], sentence, clause)
 
 
 # ── From the winner's side ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-AGAINST = re.compile(r"\b(?:against|versus|comeback\s+from|challenge\s+from|test\s+from)\s+(?:[\w’'.-]+\s+){0,6}\Z")
+AGAINST = re.compile(r"(?i:\bfac(?:ed|ing))\s+(?:[\w’'.-]+\s+){0,6}\Z|\b(?:sweat|forced|pushed|tested|stretched|troubled|pressed|taken)\b[^.;]{0,40}\bby\s+(?:[\w’'.-]+\s+){0,6}\Z|\b(?:against|versus|comeback\s+from|challenge\s+from|test\s+from)\s+(?:[\w’'.-]+\s+){0,6}\Z")
 DOWN = re.compile(r"\b(?:down|trailing|trailed|behind)\b")
 UP = re.compile(r"\b(?:up|leading|led|ahead|lead)\b")
 

@@ -37,8 +37,8 @@ def _pattern() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(SMALL[1:10])}))?|{'|'.join(SMALL[1:])})"
     hours = r"(?P<hours>\d|an|one|two|three|four|five|six)"
     return re.compile(
-        rf"\b{hours}(?:(?P<half1>-and-a-half)|\s+and\s+a\s+(?P<half2>half)|\s+and\s+(?P<half3>half))\s+hours?\b"
-        rf"|\b{hours.replace('hours', 'hours2')}[- ]?(?:hours?|hrs?|h)\b(?:(?:,?\s+and\s+|,\s*|\s+)?(?:(?P<minutes>{number})[- ]?(?:minutes?|mins?|m)\b|(?P<half4>a\s+half)\b)|(?=[\s.,;)-]))"
+        rf"(?<![/\d.-])\b{hours}(?:(?P<half1>-and-a-half)|\s+and\s+a\s+(?P<half2>half)|\s+and\s+(?P<half3>half))\s+hours?\b"
+        rf"|(?<![/\d.-])\b{hours.replace('hours', 'hours2')}[- ]?(?:hours?|hrs?|h)\b(?:(?:,?\s+and\s+|,\s*|\s+)?(?:(?P<minutes>{number})[- ]?(?:minutes?|mins?|m)\b|(?P<half4>a\s+half)\b)|(?=[\s.,;)-]))"
         rf"|\b(?P<only>{number})[- ]?(?:minutes?|mins?)\b",
         re.IGNORECASE,
     )
@@ -94,14 +94,18 @@ def _number(word: str) -> int:
 
 
 def _timed(prose: Prose, cards: Cards, position: int) -> Card | None:
-    """The match that a duration belongs to."""
+    """The match that a duration belongs to: one told in its sentence, the last with a score in its paragraph, or the main one."""
     start, end = next(((s, e) for s, e in prose.sentences if s <= position < e), (0, 0))
     played = [c for c in cards.cards if c.status is not Status.UPCOMING]
     here = [(abs(s - position), c) for c in played for s, _ in c.tellings if start <= s < end]
     if here:
         return min(here, key=lambda found: found[0])[1]
-    before = [(position - s, c) for c in played for s in (*(t[0] for t in c.tellings), *(c.score or ())[:1]) if s < position]
-    return min(before, key=lambda found: found[0])[1] if before else None
+    line = prose.text.rfind("\n", 0, position)
+    before = [(position - s, c) for c in played if c.score is not None for s in (*(t[0] for t in c.tellings), c.score[0]) if line < s < position]
+    if before:
+        return min(before, key=lambda found: found[0])[1]
+    main = cards.main
+    return main if main in played and main.start < position else None
 
 
 # ── Surface and venue ─────────────────────────────────────────────────────────────────────────────────────────────────

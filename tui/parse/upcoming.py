@@ -74,6 +74,7 @@ EACH_OTHER = re.compile(r"\s*(?:each\s+other|one\s+another|(?:again\s+|now\s+)?(
 BESIDE = re.compile(r"\s+(?:(?:in\s+)?the\s+(?:mixed\s+)?doubles\s+)?(?:alongside|with|beside|partnering)\b")
 IS_NEXT = re.compile(r"\s+(?:in\s+(?:the\s+)?[\w-]+(?:\s+\w+)?\s+)?(?:will\s+be|is|are)\b\s*(?:either\s+)?")
 VERSUS = re.compile(r"\s*(?:\([^()]{1,8}\)\s*)?\b(?:v|vs|versus)\.?\s+")
+WILL = re.compile(r"(?:\bwill|['’]ll|\bto)\s+(?:next\s+|now\s+)?\Z")  # "will clash with", the noun as a verb
 IF = re.compile(r"[^.;]{0,60}\b(?:if|should|provided|unless)\b")
 
 
@@ -147,7 +148,8 @@ class _Reading:
             yield from self._opponent()
             return
         other = brought(self.sentence, self.cue.end, table["with"], self.part_end)
-        if other is None or other[1] - self.cue.end > 40 or not _lists()["leads to"].search(self.before[-60:]):
+        leads = _lists()["leads to"].search(self.before[-60:]) or WILL.search(self.before)
+        if other is None or other[1] - self.cue.end > 40 or leads is None:
             return
         word = re.compile(r"\S+").match(self.text, other[1])
         side = open_side(self.sentence, word.end()) if word else ()
