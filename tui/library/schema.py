@@ -28,8 +28,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )
         """,
         "CREATE INDEX article_by_day ON article (day DESC, published DESC, id)",
-        "CREATE INDEX article_unread ON article (day DESC, published DESC, id) WHERE read = 0",
-        "CREATE INDEX article_starred ON article (day DESC, published DESC, id) WHERE starred = 1",
+        "CREATE INDEX article_unread ON article (day DESC, published DESC, id, read) WHERE read = 0",
+        "CREATE INDEX article_starred ON article (day DESC, published DESC, id, starred) WHERE starred = 1",
         "CREATE INDEX article_by_parser ON article (parser)",
         """
         CREATE TABLE body (
