@@ -254,6 +254,15 @@ def test_a_better_parser_reads_again(shelf: Shelf, monkeypatch: pytest.MonkeyPat
     assert library.rows([id_])[0].reports == 1
 
 
+def test_findings_that_cannot_be_read_are_found_again(shelf: Shelf) -> None:
+    shelf.put("one", "= Ruud d. Fils 6-4 6-4")
+    library = shelf.bring()
+    [id_] = library.ids()
+    with library._storage._database.writing() as connection:
+        connection.execute("UPDATE finding SET findings = ?", ('{"parser": 1, "something": "else"}',))
+    assert len(library.findings(id_).scorecards) == 1
+
+
 def test_an_article_on_which_the_parser_fails_is_read_without_it(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf.put("one", "Ruud divides by nothing", "2025-03-04")
 

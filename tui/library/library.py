@@ -129,6 +129,11 @@ class Library:
         from tui.parse import PARSER
 
         parser, found = self._storage.findings(id)
+        if parser == PARSER and found:
+            try:
+                return Findings.model_validate_json(found)
+            except ValueError:  # written by a program whose words were others
+                found = None
         if parser != PARSER or found is None:
             self.parse(id)
             _, found = self._storage.findings(id)

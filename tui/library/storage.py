@@ -199,7 +199,7 @@ class Storage:
         return self._tellings(_OF_PLAYER.format(where + " AND day <> '' AND day BETWEEN ? AND ?"), *values, first, last)
 
     def initials(self, surname: str, event: str, years: Sequence[int]) -> set[str]:
-        """The initials of all who bear a surname (a key) and play at an event, as `at_event` takes it."""
+        """The initials of all who bear a surname (a key) and play at an event, in articles listed or not."""
         where, values = _one_of(surname=(surname,), event=(event,), year=years)
         statement = f"SELECT DISTINCT initial FROM player WHERE {where}"  # noqa: S608 - of constants and question marks
         with self._reading() as connection:
