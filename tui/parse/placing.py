@@ -40,7 +40,7 @@ def place(clause: Clause, sentence: Sentence, at: int, taken: Sequence[Clause], 
 
     Clauses in `taken` tell other matches, and so do the words at the positions `beside` in its own clause.
     """
-    parts = _own_share(territory(clause, sentence, at, taken), at, beside)
+    parts = _own_share(territory(clause, sentence, at, taken), at, beside, coming)
     times = [t for t in occasions.times if _inside(t.start, parts)]
     event = _event(parts, at, occasions)
     past = _past(times, event, occasions)
@@ -60,7 +60,7 @@ def place(clause: Clause, sentence: Sentence, at: int, taken: Sequence[Clause], 
         None if event is None else Read(event.name, event.start, event.end),
         None if round_ is None else round_[0],
         year,
-        _date(times, occasions, coming) if not past else None,
+        _date([t for t in times if not coming or not beside or t.start > at], occasions, coming) if not past else None,
         past,
         key,
         None if round_ is None else round_[1],
@@ -90,11 +90,17 @@ def territory(clause: Clause, sentence: Sentence, at: int, taken: Iterable[Claus
     return sorted(parts)
 
 
-def _own_share(parts: list[tuple[int, int]], at: int, beside: Sequence[int]) -> list[tuple[int, int]]:
-    """What of a clause belongs to one of several matches told in it: from its word to the next one's."""
+def _own_share(parts: list[tuple[int, int]], at: int, beside: Sequence[int], coming: bool) -> list[tuple[int, int]]:
+    """What of a clause belongs to one of several matches told in it: from its word to the next one's.
+
+    A match to come has what stands before its word too: "to set up a second-round clash with".
+    """
     before = max((b for b in beside if b < at), default=None)
     after = min((b for b in beside if b > at), default=None)
-    return [(max(start, at if before is not None else start), min(end, after if after is not None else end)) for start, end in parts if (after is None or start < after) and (before is None or end > at)]
+    last = None if after is None else after + 1  # "a semi-final with" is a round and a match to come
+    if before is not None and not coming:
+        before = at
+    return [(start if before is None else max(start, before), end if last is None else min(end, last)) for start, end in parts if (last is None or start < last) and (before is None or end > before)]
 
 
 def _without_apposition(part: tuple[int, int], subject: Group | None, text: str, at: int) -> list[tuple[int, int]]:
@@ -136,11 +142,12 @@ def _past(times: Sequence[When], event: Event | None, occasions: Occasions) -> b
 def _round(parts: Sequence[tuple[int, int]], clause: Clause, at: int, occasions: Occasions, coming: bool) -> tuple[Read, Stage] | None:
     """The round of the match: the one it was played in, else the one before the one it led to."""
     named = [r for r in occasions.rounds if _inside(r.start, parts)]
-    for stages in ((Stage.PLAYED, Stage.PREVIOUS, Stage.NEXT), (Stage.REACHED, Stage.AT_STAKE), () if coming else (Stage.TITLE,)):
+    played, reached = (Stage.PLAYED, Stage.PREVIOUS, Stage.NEXT), (Stage.REACHED, Stage.AT_STAKE)
+    for stages in ([(*played, *reached)] if coming else [played, reached, (Stage.TITLE,)]):
         candidates = [r for r in named if r.stage in stages and (r.stage is not Stage.TITLE or _inside(r.start, clause.parts))]
         if not candidates:
             continue
-        found = min(candidates, key=lambda r: (r.start < at, abs(r.start - at)))
+        found = min(candidates, key=lambda r: (not coming and r.start < at, abs(r.start - at)))
         value: Round | Stage | None = found.round
         if found.stage is Stage.AT_STAKE or (found.stage is Stage.REACHED and not coming):
             value = rounds.before(found.round) if found.round else None

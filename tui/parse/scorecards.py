@@ -115,10 +115,9 @@ class _Assembly:
             self.matches.append(match)
 
     def _place(self, telling: Result | Pairing, coming: bool = False) -> Place:
-        at = telling.at if isinstance(telling, Result) else telling.start
         taken = [c for c in self.taken.get(id(telling.sentence), []) if c is not telling.clause]
-        beside = [r.at for r in self.told.results if r.clause is telling.clause and r.at != at]
-        return place(telling.clause, telling.sentence, at, taken, self.occasions, coming, beside)
+        beside = [t.at for t in (*self.told.results, *self.coming) if t.clause is telling.clause and t.at != telling.at]
+        return place(telling.clause, telling.sentence, telling.at, taken, self.occasions, coming, beside)
 
     def _sets(self, result: Result, score: Scored | None, doubts: list[Read]) -> tuple[tuple[Games, ...], tuple[int, int] | None]:
         """The sets of a result, the winner's games first, and where they stand."""

@@ -23,8 +23,9 @@ class Pairing:
     """Two sides that will meet, as one clause tells it."""
 
     sides: tuple[Team, Team]
-    start: int
+    start: int  # the words that tell it
     end: int
+    at: int  # the word of meeting
     clause: Clause
     sentence: Sentence
 
@@ -223,7 +224,7 @@ class _Reading:
     def _pairing(self, first: Team, second: Team, end: int) -> Pairing:
         left = self.sentence.before(self.cue.start)
         start = min(self.cue.start, left.start if left is not None and left.start >= self.part_start else self.cue.start)
-        return Pairing((first, second), start, end, self.clause, self.sentence)
+        return Pairing((first, second), start, end, self.cue.start, self.clause, self.sentence)
 
 
 def _versus(sentence: Sentence) -> Iterator[Pairing]:
@@ -232,4 +233,4 @@ def _versus(sentence: Sentence) -> Iterator[Pairing]:
         match = VERSUS.match(sentence.text, left.end)
         right = direct(sentence, match.end()) if match else None
         if right is not None and len(left.persons) == len(right.persons):
-            yield Pairing((Team(left.persons), Team(right.persons)), left.start, right.end, sentence.clause(left.start), sentence)
+            yield Pairing((Team(left.persons), Team(right.persons)), left.start, right.end, left.end, sentence.clause(left.start), sentence)
