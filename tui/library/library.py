@@ -128,16 +128,11 @@ class Library:
         from tui.model import Findings
         from tui.parse import PARSER
 
-        parser, found = self._storage.findings(id)
-        if parser == PARSER and found:
-            try:
-                return Findings.model_validate_json(found)
-            except ValueError:  # written by a program whose words were others
-                found = None
-        if parser != PARSER or found is None:
+        found = self._kept(id)
+        if found is None:
             self.parse(id)
-            _, found = self._storage.findings(id)
-        return Findings.model_validate_json(found) if found else Findings(parser=PARSER)
+            found = self._kept(id)
+        return found or Findings(parser=PARSER)  # its text was changed while it was parsed
 
     def unparsed(self) -> list[int]:
         """The listed articles that this version of the parser has not read, newest first."""
@@ -188,6 +183,19 @@ class Library:
         if changed:
             numbers.update(zip((path for path, _, _ in changed), self._storage.keep(changed), strict=True))
         return [numbers[path] for path in paths if path in numbers]
+
+    def _kept(self, id_: int) -> Findings | None:
+        """What this version of the parser found in an article; None where it has not read it, or in other words."""
+        from tui.model import Findings
+        from tui.parse import PARSER
+
+        parser, found = self._storage.findings(id_)
+        if parser != PARSER or found is None:
+            return None
+        try:
+            return Findings.model_validate_json(found) if found else Findings(parser=PARSER)
+        except ValueError:
+            return None
 
     def _reports(self, ids: Sequence[int]) -> dict[int, int]:
         """Of each article that is about a match, how many are about the same."""
