@@ -138,7 +138,7 @@ class Terminal:
         for key in keys:
             os.write(self._master, KEYS.get(key, key).encode())
 
-    def answer(self, key: str, quiet: float = 0.5) -> str:
+    def answer(self, key: str, quiet: float = 0.25) -> str:
         """The screen once the program has drawn something for the key, and then nothing for `quiet` seconds."""
         self.screen()
         drawn = len(self.output)

@@ -130,12 +130,12 @@ def test_every_size_can_be_read_and_left(start: Start, size: tuple[int, int]) ->
     with start(*STORY, size=size) as terminal:
         if size[0] >= 20:
             terminal.wait_for("Vacherot takes")
-        terminal.settle(1)
+        terminal.settle()
         terminal.press("J", "]", "tab", "j", "m")
         terminal.settle()
         for _ in range(6):
             terminal.press("q")
-            terminal.settle(0.2)
+            terminal.settle(0.1)
         assert terminal.ended() == 0
 
 
@@ -206,7 +206,7 @@ def test_no_document_gives_the_terminal_an_order(start: Start, tmp_path: Path) -
     with start(folder, size=(160, 45)) as terminal:
         terminal.wait_for(f"All {len(READABLE)} ")
         for _ in READABLE:
-            terminal.settle()
+            terminal.settle(0.1)
             terminal.press("]", "m", "J")
         for keys in (("!",), ("?",), (":", "o", "r", "d"), ("tab", "tab")):
             terminal.press(*keys)
