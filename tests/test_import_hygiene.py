@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from tui.cli import main
 from tui.paths import SEEDS
 
 BELOW_THE_SCREEN = (
@@ -53,7 +54,21 @@ def test_help_and_version_load_next_to_nothing(option: str) -> None:
     assert loaded(program).isdisjoint({"textual", "rich", "pydantic", "sqlite3", "platformdirs", "trafilatura"})
 
 
-@pytest.mark.parametrize("module", ["tui.library", "tui.sources.files", "tui.wording", "tui.paths"])
-def test_what_lists_documents_checks_no_models(module: str) -> None:
-    """Pydantic takes 90 ms to load, which the first frame cannot spare."""
+@pytest.mark.parametrize("module", ["tui.app", "tui.library", "tui.sources.files", "tui.wording", "tui.paths"])
+def test_what_the_first_frame_imports_checks_no_models(module: str) -> None:
+    """Pydantic takes 90 ms to load, which a start cannot spare."""
     assert loaded(f"import {module}").isdisjoint({"pydantic", "trafilatura"})
+
+
+def test_what_the_first_frame_asks_of_a_library_checks_no_models() -> None:
+    """A library that knows its documents already, as on every day but the first."""
+    assert main(["list", str(SEEDS)]) == 0
+    program = (
+        "from tui import paths\n"
+        "from tui.library import Library\n"
+        "from tui.sources import files\n"
+        "library = Library.open(paths.library())\n"
+        f"assert library.bring(files.find([{str(SEEDS)!r}])[0]) == []\n"
+        "assert library.rows(library.ids()) and library.days() and library.page(library.ids()[0])"
+    )
+    assert loaded(program).isdisjoint({"pydantic", "trafilatura"})
