@@ -13,21 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
-from typing import NamedTuple
 
 from tui.parse import discourse, lexicon, outcomes
+from tui.parse.groups import OF_PLACE, Group, describing, groups, is_team_of
 from tui.parse.numbers import Run
-from tui.parse.reading import Form, Mention, People, Prose
-
-
-class Group(NamedTuple):
-    """Words that stand for one person, or for two who play together: "Ruiz", "the top seed, Ruiz", "Ruiz and Costa"."""
-
-    start: int
-    end: int
-    persons: tuple[int, ...]
-    owns: bool = False  # followed by 's
-    second: int = 0  # where the second of two begins
+from tui.parse.reading import People, Prose
 
 
 class Link(Enum):
@@ -40,7 +30,7 @@ class Link(Enum):
     STOP = auto()  # a dash, a colon
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A part of a sentence with one subject; interrupted by the clauses inside it."""
 
@@ -51,19 +41,15 @@ class Clause:
     word: str = ""  # the conjunction or pronoun it begins with
     head: Group | None = None  # whom a relative clause is about
     named: bool = False  # its subject stands in itself
+    index: int = 0  # among the clauses of its sentence
 
     @property
     def start(self) -> int:
         """Where it begins."""
         return self.parts[0][0]
 
-    @property
-    def end(self) -> int:
-        """Where its last part ends."""
-        return self.parts[-1][1]
 
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """The persons and the clauses of a sentence, in order."""
 
@@ -72,25 +58,27 @@ class Sentence:
     end: int
     groups: list[Group]
     clauses: list[Clause] = field(default_factory=list)
-    _starts: list[tuple[int, int]] = field(default_factory=list)  # where a part of a clause starts, and its index
+    cuts: list[tuple[int, int]] = field(default_factory=list)  # where a part of a clause starts, and whose it is
 
     def clause(self, position: int) -> Clause:
         """The clause that holds a position."""
-        index = bisect_right(self._starts, (position, len(self.clauses))) - 1
-        return self.clauses[self._starts[max(index, 0)][1]]
+        index = bisect_right(self.cuts, (position, len(self.clauses))) - 1
+        return self.clauses[self.cuts[max(index, 0)][1]]
 
     def part_end(self, position: int) -> int:
         """Where the part of a clause ends that holds a position."""
-        index = bisect_right(self._starts, (position, len(self.clauses)))
-        return self._starts[index][0] if index < len(self._starts) else self.end
+        index = bisect_right(self.cuts, (position, len(self.clauses)))
+        return self.cuts[index][0] if index < len(self.cuts) else self.end
 
     def after(self, position: int) -> Sequence[Group]:
         """The groups that start at a position or later."""
-        return self.groups[bisect_right(self.groups, position - 1, key=lambda group: group.start) :]
+        return self.groups[bisect_right(self.groups, (position - 1, self.end)) :]
 
     def before(self, position: int) -> Group | None:
         """The last group that ends at a position or earlier."""
-        index = bisect_right(self.groups, position, key=lambda group: group.end) - 1
+        index = bisect_right(self.groups, (position,)) - 1
+        while index >= 0 and self.groups[index].end > position:
+            index -= 1
         return self.groups[index] if index >= 0 else None
 
     def acting(self, position: int) -> Group | None:
@@ -98,10 +86,10 @@ class Sentence:
         left = self.before(position)
         if left is not None and not left.owns and _between().fullmatch(self.text, left.end, position):
             before = self.text[max(self.start, left.start - 40) : left.start]
-            if not _brought_in().search(before) or TEAM_OF.search(before):
+            if not BROUGHT_IN.search(before) or is_team_of(before):
                 return left
-        clause = self.clause(position)
-        return clause.subject if clause.subject is None or clause.subject.start < position else None
+        subject = self.clause(position).subject
+        return subject if subject is None or subject.start < position else None
 
 
 def sentence(prose: Prose, people: People, runs: Sequence[Run], start: int, end: int) -> Sentence:
@@ -111,81 +99,14 @@ def sentence(prose: Prose, people: People, runs: Sequence[Run], start: int, end:
     return found
 
 
-# ── Persons ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-PAIRED = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:(?:[A-Z][a-z]+\s+)?(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+|(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:gold\s+|silver\s+|top\s+)?(?:medallist\s+|medalist\s+|seed\s+|champion\s+)?(?=[A-Z])|sister\s+|brother\s+|compatriot\s+|fellow\s+[\w-]+\s+)?")
-APPOSED = re.compile(r"\s*(?:,\s*|\s)")
-NAMED_NEXT = re.compile(r"\b(?:by|to|against|over|past)\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z")  # "beaten by his friend, Ruiz"
-OF_PLACE = re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*")
-INVERTED = re.compile(r"\W*(?:Also\s+|Elsewhere\s+)?(?:[A-Z][a-z]+ing|Also|Next|Up\s+next|Out|Through|Gone|Among)\b")
-INVERTED_END = re.compile(r"\b(?:will\s+be|is|are|was|were|went|comes|came)\s+(?:(?!by\b|with\b|to\b|from\b|against\b|over\b)[\w.’'-]+\s+){0,6}\Z")
-DATELINE = re.compile(r"\s*[A-Z][A-Z .,'-]{2,30}(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\s*(?:\([A-Z][A-Za-z/ ]+\)\s*)?(?:[-–—]|:(?=\s[A-Z]))\s*")
-PARTICIPLE = re.compile(r"\s+[a-z]+ing\b")
-OWNS = re.compile(r"['’](?:s\b|(?=\s))")
-
-
-def groups(text: str, people: People, start: int, end: int) -> list[Group]:
-    """The mentions of a stretch of narrative, two of one person in a row as one, and two that are joined as a pair."""
-    found: list[Group] = []
-    last: Mention | None = None
-    for mention in people.within(start, end):
-        if text[mention.start].isspace() or not people.persons[mention.person].player:
-            last = None
-            continue
-        owns = OWNS.match(text, mention.end) is not None
-        if last is not None and last.person == mention.person and Form.DESCRIPTION in (last.form, mention.form) and APPOSED.fullmatch(text, last.end, mention.start):
-            found[-1] = found[-1]._replace(end=mention.end, owns=owns)
-        elif last is not None and last.person != mention.person and _paired(text, found, mention, start, end):
-            found[-1] = Group(found[-1].start, mention.end, (*found[-1].persons, mention.person), owns, mention.start)
-        else:
-            found.append(Group(mention.start, mention.end, (mention.person,), owns))
-        last = mention
-    return found
-
-
-def _paired(text: str, found: Sequence[Group], mention: Mention, start: int, end: int) -> bool:
-    """Whether two who are joined belong together: not in "beat Ruiz and Costa won"."""
-    group = found[-1]
-    if len(group.persons) > 1 or group.owns or not PAIRED.fullmatch(text, group.end, mention.start):
-        return False
-    doubles = any(len(g.persons) == 2 for g in found) or DOUBLES.search(text, start, end) is not None
-    if doubles and (not _acts().match(text, mention.end, end) or TEAM_OF.search(text[max(start, group.start - 30) : group.start])):
-        return True
-    return _opens_clause().search(text[max(start, group.start - 60) : group.start]) is not None
-
-
-TEAM_OF = re.compile(r"\b(?:pair|pairing|team|duo|combination|partnership)\s+of\s+(?:[A-Z]\w+\s+)?\Z")
-DOUBLES = re.compile(r"\b(?:doubles|alongside|partner\w*|pair|duo|team(?:ed)?|pairing|(?:[A-Z][\w’-]+\s){1,2}and\s(?:[A-Z][\w’-]+\s){1,3}(?:beat|defeated|overcame|won|lost|edged|saw|downed|claimed))\b|\w/\s?[A-Z]")
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    """A verb that the words before it are told of."""
-    return re.compile(r"\s+(?:(?:also|then|both|now|later|[a-z]+ly)\s+)?(?:(?!(?:in|on|at|to|from|for|by|with|after|before|and|or|last|this|during|when|who|over|against|of|earlier|respectively|as|en|but|while)\b)[a-z]+)\b")
-
-
-@cache
-def _opens_clause() -> re.Pattern[str]:
-    """That only describing words stand between the start of a clause and a name."""
-    return re.compile(rf"(?:\A|[.,;:!?–—]\s|\s[–-]\s?|\b(?:and|but|while|after|when|as|before|where|that)\s){_before_subject().pattern}\Z")
-
-
-def apart(group: Group) -> tuple[Group, ...]:
-    """The persons of a group one by one."""
-    if len(group.persons) == 1:
-        return (group,)
-    return Group(group.start, group.second, group.persons[:1]), Group(group.second, group.end, group.persons[1:], group.owns)
-
-
-# ── Clauses ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── Boundaries ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @cache
 def _bounds() -> re.Pattern[str]:
     """Where a clause may begin or end: a mark, or one of a few small words."""
     words = list(_kinds())
-    return re.compile(rf"[,;:()–—-]|\b{lexicon.either([*words, *(w.capitalize() for w in words)])}\b")
+    return re.compile(rf"[,;:(–—-]|\b{lexicon.either([*words, *(word.capitalize() for word in words)])}\b")
 
 
 @cache
@@ -203,36 +124,69 @@ def _not_as() -> re.Pattern[str]:
 def _kind(text: str, bound: re.Match[str]) -> str | None:
     """What a match of `_bounds` is; None where it is no boundary: a hyphen, "as a pair"."""
     mark = bound[0]
-    if len(mark) > 1 or mark.isalpha():
+    if mark.isalpha():
         word = mark.lower()
         return None if word == "as" and _not_as().match(text, bound.end()) else _kinds()[word]
     before, after = text[bound.start() - 1 : bound.start()], text[bound.end() : bound.end() + 1]
+    if mark == "(":
+        return "open"
     if mark == ",":
         return "comma" if after.isspace() else None
-    if mark in "()":
-        return "open" if mark == "(" else "close"
-    if mark == "—" or (mark in ";:" and after.isspace()) or (before in " -–" and after in " -–"):
+    if mark == "—" or (mark in ";:" and after.isspace()):
         return "stop"
-    return None
-
-
-@cache
-def _before_subject() -> re.Pattern[str]:
-    words = lexicon.words("grammar")["before_subject"]
-    ends = lexicon.either(words["ends"])
-    word = rf"(?:{lexicon.either([*words['words'], *(w.capitalize() for w in words['words'])])}|[A-Z](?!\w*ing\b)[\w.’'-]*|\d[\w.-]*|[\w-]+{ends}|[A-Za-z]+ly)"
-    return re.compile(rf"[\s\"“‘'#]*(?:{word},?\s+)*+")
+    return "stop" if mark in "–-" and before in " -–" and after in " -–" else None
 
 
 @cache
 def _between() -> re.Pattern[str]:
-    words = lexicon.words("grammar")["between"]["words"]
-    return re.compile(rf"(?:\s*\([^()]{{1,12}}\))?(?:\s+(?:{lexicon.either(words)}|[a-z]+ly)\b)*+\s*")
+    """Small words that may stand between a subject and its verb."""
+    words = lexicon.either(lexicon.words("grammar")["between"]["words"])
+    return re.compile(rf"(?:\s*\([^()]{{1,12}}\))?(?:\s+(?:{words}|[a-z]+ly)\b)*+\s*")
 
 
 @cache
-def _brought_in() -> re.Pattern[str]:
-    return re.compile(r"\b(?:of|with|by|to|from|against|over|past|for|than|like|beyond|between|behind)\s+(?:[\w-]+\s+)?\Z")
+def _opening() -> re.Pattern[str]:
+    """What may stand between the start of a clause and the name of its subject."""
+    return re.compile(rf"[\s\"“‘'#]*{describing()}")
+
+
+@cache
+def _inverted() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = lexicon.words("grammar")["inverted"]
+    described = r"(?:(?!by\b|with\b|to\b|from\b|against\b|over\b)[\w.’'-]+\s+){0,6}"
+    return (
+        re.compile(rf"\W*(?:Also\s+|Elsewhere\s+)?(?:[A-Z][a-z]+ing|{lexicon.either(words['opens'])})\b"),
+        re.compile(rf"\b{lexicon.either(words['verbs'])}\s+{described}\Z"),
+    )
+
+
+@cache
+def _unknown() -> re.Pattern[str]:
+    """A sentence that begins with somebody described: "The tenth seed"."""
+    words = lexicon.either(lexicon.words("grammar")["described"]["words"])
+    return re.compile(rf"\W*(?:The|A|Her|His)\s+(?:[\w-]+\s+){{0,4}}?(?:{words}|number\s\w+|[\w-]+-year-old)\b")
+
+
+BROUGHT_IN = re.compile(
+    r"\b(?:of|with|by|to|from|against|over|past|for|than|like|beyond|between|behind)\s+(?:[\w-]+\s+)?\Z"
+)
+NAMED_NEXT = re.compile(  # "beaten by his friend, Ruiz"
+    r"\b(?:by|to|against|over|past)\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z"
+)
+AFTER_SUBJECT = re.compile(rf"{OF_PLACE}\s*")
+ATTACHED = re.compile(  # what may stand between a person and "who"
+    rf"{OF_PLACE}(?:\s*\([^()]*\))?"
+    r"(?:(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|,?\s*)"
+)
+DATELINE = re.compile(  # "LONDON, June 3 (Agency) -"
+    r"\s*[A-Z][A-Z .,'-]{2,30}(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\s*(?:\([A-Z][A-Za-z/ ]+\)\s*)?(?:[-–—]|:(?=\s[A-Z]))\s*"
+)
+PARTICIPLE = re.compile(r"\s+[a-z]+ing\b")
+HELD_OPEN = ("while", "whilst", "whereas", "as")
+SHORTEST = 9  # code points: a comma sooner after "who" or "when" does not close the clause
+
+
+# ── Clauses ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 class _Reader:
@@ -241,68 +195,91 @@ class _Reader:
     def __init__(self, found: Sentence, prose: Prose, people: People, runs: Sequence[Run]) -> None:
         self.found, self.prose, self.people = found, prose, people
         self.text = found.text
-        self.runs = [r for r in runs if found.start <= r.start < found.end]
+        self.runs = [run for run in runs if found.start <= run.start < found.end]
         self.clause = Clause(Link.FIRST, [(found.start, found.start)], None)
-        self.found.clauses.append(self.clause)
-        self.found._starts.append((found.start, 0))
+        found.clauses.append(self.clause)
+        found.cuts.append((found.start, 0))
         self.open: list[tuple[Clause, Clause]] = []  # the clause that a comma closes, and the one it goes back to
         dateline = DATELINE.match(found.text, found.start, found.end)
         self.cut = dateline.end() if dateline else found.start  # where the words before a subject begin
         self.last: Group | None = None
         self.apposed = False  # between the commas of "when Ruiz, the champion, lost"
+        self.bracket = found.start  # where the last bracket closes
+        self.steps = {
+            "comma": self._comma,
+            "stop": self._stop,
+            "join": self._join,
+            "sub": self._sub,
+            "relative": self._relative,
+            "pronoun": self._pronoun,
+        }
 
     def read(self) -> None:
         """Cut the sentence."""
-        groups = iter(self.found.groups)
-        group = next(groups, None)
-        bracket = self.found.start
+        following = iter([*self.found.groups, Group(self.found.end, self.found.end, ())])
+        group = next(following)
         for bound in _bounds().finditer(self.text, self.found.start, self.found.end):
             position = bound.start()
-            while group is not None and group.start < position:
+            while group.start < position:
                 self._group(group)
-                group = next(groups, None)
-            if position < bracket or any(run.start < position < run.end for run in self.runs) or (self.last is not None and position < self.last.end):
+                group = next(following)
+            if self._skips(position):
                 continue
             kind = _kind(self.text, bound)
             if kind == "open":
-                closing = self.text.find(")", position, self.found.end)
-                bracket = closing + 1 if closing >= 0 else position
-                while group is not None and group.start < bracket:
-                    group = next(groups, None)
-            elif kind is not None:
-                getattr(self, f"_{kind}")(bound)
-        while group is not None:
+                self.bracket = self.text.find(")", position, self.found.end) + 1
+            elif kind in self.steps:
+                self.steps[kind](bound)
+        while group.start < self.found.end:
             self._group(group)
-            group = next(groups, None)
+            group = next(following)
         self._end_part(self.found.end)
 
+    def _skips(self, position: int) -> bool:
+        """Whether a boundary stands inside a score, a name or a bracket."""
+        if position < self.bracket or (self.last is not None and position < self.last.end):
+            return True
+        return any(run.start < position < run.end for run in self.runs)
+
     def _group(self, group: Group) -> None:
-        opens = _before_subject().fullmatch(self.text, self.cut, group.start) is not None
-        team = TEAM_OF.search(self.text, self.cut, group.start)
-        opens = opens or (team is not None and _before_subject().fullmatch(self.text, self.cut, team.start()) is not None)
-        opens = opens or (self.clause.subject is None and (self._inverted(group) or self._described_at_start(group)))
-        if opens and not (self.last is not None and self.last.start >= self.cut) and not self._apposed(group):
+        if group.start < self.bracket:
+            return
+        first = self.last is None or self.last.start < self.cut
+        if first and self._opens(group) and not self._explains(group):
             self.clause.subject, self.clause.named = group, True
         self.last = group
 
-    def _inverted(self, group: Group) -> bool:
-        """Whether a sentence names its subject last: "Joining Ruiz in the last eight will be Costa, who …"."""
-        words = self.text[self.found.start : group.start]
-        return INVERTED.match(words) is not None and INVERTED_END.search(words) is not None
+    def _opens(self, group: Group) -> bool:
+        """Whether only what may describe a subject stands between the start of its clause and a person."""
+        opening, begin = _opening(), self.cut
+        if opening.fullmatch(self.text, begin, group.start):
+            return True
+        before = self.text[begin : group.start]
+        if is_team_of(before):
+            return True
+        if self.clause.subject is not None:
+            return False
+        first, last = _inverted()
+        whole = self.text[self.found.start : group.start]
+        return (first.match(whole) is not None and last.search(whole) is not None) or self._describes(before)
 
-    def _described_at_start(self, group: Group) -> bool:
-        """Whether only words that may describe him stand before the first person of the sentence."""
+    def _describes(self, before: str) -> bool:
+        """Whether words at the start of a sentence may describe the first person named: no verb, nothing brought in."""
         if self.last is not None or self.cut != self.found.start:
             return False
-        words = self.text[self.cut : group.start].split()
-        stop = lexicon.words("grammar")["stop"]["words"]
+        words, stop = before.split(), lexicon.words("grammar")["stop"]["words"]
         if not 0 < len(words) <= 7 or not words[0][0].isupper() or words[0].endswith(("ing", "ed")):
             return False
-        return not any(w.lower() in stop or w.endswith(",") or (i and outcomes.is_verb(w)) for i, w in enumerate(words))
+        if any(word.lower() in stop or word.endswith(",") for word in words):
+            return False
+        return not any(outcomes.is_verb(word) for word in words[1:])
 
-    def _apposed(self, group: Group) -> bool:
+    def _explains(self, group: Group) -> bool:
         """Whether a name only explains the one before it: "her cousin, Ruiz, …"."""
-        return self.last is not None and self.last.end < self.cut and self.text[self.last.end : self.cut].strip() == "," and self.clause.subject is not None and self.clause.subject is not self.last
+        last, subject = self.last, self.clause.subject
+        if last is None or subject is None or subject is last or last.end >= self.cut:
+            return False
+        return self.text[last.end : self.cut].strip() == "," and group is not last
 
     def _end_part(self, position: int) -> None:
         start, _ = self.clause.parts[-1]
@@ -311,38 +288,38 @@ class _Reader:
     def _begin(self, position: int, clause: Clause) -> None:
         """Leave the clause that is being read for another, new or interrupted."""
         self._end_part(position)
-        if clause.parts and clause in self.found.clauses:
-            clause.parts.append((position, position))
-        else:
-            clause.parts.append((position, position))
+        if not clause.parts:
+            clause.index = len(self.found.clauses)
             self.found.clauses.append(clause)
-        index = next(i for i, known in enumerate(self.found.clauses) if known is clause)
-        self.found._starts.append((position, index))
+        clause.parts.append((position, position))
+        self.found.cuts.append((position, clause.index))
         self.clause = clause
-
-    def _close(self, bound: re.Match[str]) -> None:
-        self.cut = bound.end()
 
     def _comma(self, bound: re.Match[str]) -> None:
         self.cut = bound.end()
-        if self._in_apposition(bound.start()) or NAMED_NEXT.search(self.text[max(self.clause.start, bound.start() - 50) : bound.end() + 2]):
+        position = bound.start()
+        if self._in_apposition(position):
             return
-        if self.open and self.open[-1][0].word in ("while", "whilst", "whereas", "as") and self.open[-1][1].named and PARTICIPLE.match(self.text, bound.end()):
+        if NAMED_NEXT.search(self.text[max(self.clause.start, position - 50) : bound.end() + 2]) or not self.open:
+            return
+        closed, above = self.open[-1]
+        if position - closed.start <= SHORTEST:
+            return
+        if closed.word in HELD_OPEN and above.named and PARTICIPLE.match(self.text, bound.end()):
             return  # "while Ruiz enjoyed an easy win, beating …"
-        if self.open and bound.start() - self.open[-1][0].start > 9:
-            closed, above = self.open.pop()
-            if closed.link is not Link.RELATIVE and self.open and self.open[-1][0].link is Link.RELATIVE:
-                closed, above = self.open.pop()  # "Y, who won when Z retired, beat …"
-            self._begin(bound.end(), above)
+        self.open.pop()
+        if closed.link is not Link.RELATIVE and self.open and self.open[-1][0].link is Link.RELATIVE:
+            _, above = self.open.pop()  # "Y, who won when Z retired, beat …"
+        self._begin(bound.end(), above)
 
     def _in_apposition(self, comma: int) -> bool:
-        """Whether a comma opens or closes what is said of a subject that still waits for its verb: "when Ruiz, the champion, lost"."""
-        subject = self.clause.subject
+        """Whether a comma stands around what is said of a subject that waits for its verb: "when Ruiz, the champion, lost"."""
         if self.apposed:
             self.apposed = False
             return True
-        if self.open and self.clause.named and subject is not None and OF_PLACE.fullmatch(self.text, subject.end, comma):
-            self.apposed = True
+        subject = self.clause.subject
+        if self.open and self.clause.named and subject is not None:
+            self.apposed = AFTER_SUBJECT.fullmatch(self.text, subject.end, comma) is not None
         return self.apposed
 
     def _stop(self, bound: re.Match[str]) -> None:
@@ -352,24 +329,28 @@ class _Reader:
         self.cut = bound.end()
 
     def _join(self, bound: re.Match[str]) -> None:
-        parent = self.clause
-        self._begin(bound.start(), Clause(Link.JOIN, [], parent.subject, parent, bound[0].lower(), parent.head))
-        if self.open and self.open[-1][0] is parent:
+        before = self.clause
+        self._begin(
+            bound.start(), Clause(Link.JOIN, [], before.subject, before, bound[0].lower(), before.head)
+        )
+        if self.open and self.open[-1][0] is before:
             self.open[-1] = (self.clause, self.open[-1][1])
         self.cut = bound.end()
 
     def _sub(self, bound: re.Match[str]) -> None:
-        above = self.clause
-        self._begin(bound.start(), Clause(Link.SUB, [], above.subject, above, bound[0].lower()))
-        self.open.append((self.clause, above))
-        self.cut = bound.end()
+        self._hang(bound, Clause(Link.SUB, [], self.clause.subject, self.clause, bound[0].lower()))
 
     def _relative(self, bound: re.Match[str]) -> None:
-        head = self.last if self.last is not None and _attached().fullmatch(self.text, self.last.end, bound.start()) else None
-        word = bound[0].lower()
+        word, last = bound[0].lower(), self.last
+        head = last if last is not None and ATTACHED.fullmatch(self.text, last.end, bound.start()) else None
+        subject = head if word in ("who", "whose") else None
+        self._hang(bound, Clause(Link.RELATIVE, [], subject, self.clause, word, head))
+
+    def _hang(self, bound: re.Match[str], clause: Clause) -> None:
+        """Begin a clause that a comma will close."""
         above = self.clause
-        self._begin(bound.start(), Clause(Link.RELATIVE, [], head if word in ("who", "whose") else None, above, word, head))
-        self.open.append((self.clause, above))
+        self._begin(bound.start(), clause)
+        self.open.append((clause, above))
         self.cut = bound.end()
 
     def _pronoun(self, bound: re.Match[str]) -> None:
@@ -380,30 +361,24 @@ class _Reader:
         self.cut = bound.end()
 
     def _lost_subject(self) -> bool:
-        """Whether the sentence begins with somebody described whom nobody knows: then "she" is not who came before."""
-        return self.found.clauses[0].subject is None and _described().match(self.text, self.found.start) is not None
+        """Whether the sentence begins with somebody described whom nobody knows: "she" is not who came before."""
+        return self.found.clauses[0].subject is None and _unknown().match(self.text, self.found.start) is not None
 
     def _meant(self, bound: re.Match[str]) -> int | None:
-        """The person a pronoun means: the subject of the clause it hangs on, else of the sentences before."""
+        """The person a pronoun means: the subject its clause hangs on, the last one named, the subject before."""
         if bound[0].lower() == "they":
             return None
         woman = bound[0].lower() == "she"
         clause: Clause | None = self.clause
         while clause is not None:
-            if clause.subject is not None and len(clause.subject.persons) == 1 and self.people.persons[clause.subject.persons[0]].woman in (None, woman):
-                return clause.subject.persons[0]
+            if (who := self._fitting(clause.subject, woman)) is not None:
+                return who
             clause = clause.parent
-        last = self.last
-        if last is not None and len(last.persons) == 1 and self.people.persons[last.persons[0]].woman in (None, woman):
-            return last.persons[0]  # "a great day for Ruiz after she beat …"
-        return discourse.subject(self.people, self.prose, bound.start())
+        who = self._fitting(self.last, woman)  # "a great day for Ruiz after she beat …"
+        return discourse.subject(self.people, self.prose, bound.start()) if who is None else who
 
-
-@cache
-def _described() -> re.Pattern[str]:
-    return re.compile(r"\W*(?:The|A|Her|His)\s+(?:[\w-]+\s+){0,4}?(?:seed|champion|qualifier|teenager|wild\s?card|player|finalist|semi-?finalist|winner|veteran|left-hander|number\s\w+|[\w-]+-year-old)\b")
-
-
-@cache
-def _attached() -> re.Pattern[str]:
-    return re.compile(r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:\s*\([^()]*\))?(?:(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|,?\s*)")
+    def _fitting(self, group: Group | None, woman: bool) -> int | None:
+        """The person of a group of one, where the pronoun may mean her."""
+        if group is None or len(group.persons) != 1:
+            return None
+        return group.persons[0] if self.people.persons[group.persons[0]].woman in (None, woman) else None

@@ -5,11 +5,12 @@ Between the word and the name may stand articles, descriptions and a score; a ve
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from tui.parse import lexicon, outcomes
-from tui.parse.grammar import Group, Sentence, apart
+from tui.parse.grammar import Sentence
+from tui.parse.groups import OF_PLACE, Group, apart
 from tui.parse.outcomes import Form
 
 NEAR = 100  # code points between a word and the name it brings in
@@ -19,9 +20,13 @@ FAR = 160  # code points between a verb and the preposition that brings in its o
 @cache
 def phrase() -> str:
     """A pattern for the words that may stand before a name and belong to it."""
-    stop = lexicon.either(lexicon.words("grammar")["stop"]["words"])
-    plain = rf"(?!(?i:{stop})(?![\w-]))"
-    return rf"(?:(?:{plain}[\w-]+\s+){{0,5}}?(?:pair|pairing|team|duo|combination|partnership)\s+of\s+)?(?:(?!(?i:{stop})(?![\w-]))(?:and\s+(?=[a-z\d]|(?:[A-Z][\w’'-]+\s+){{1,3}}(?:champion|seed|finalist|winner|medallist)s?\b)(?!(?:reach|then|now|will|beat|won|lost|set|book))|[\w’'.($£€\[][\w’'.”()\[\]/–‐‑-]*,?\s+))*+"
+    words = lexicon.words("grammar")
+    plain = rf"(?!(?i:{lexicon.either(words['stop']['words'])})(?![\w-]))"
+    team = rf"(?:{plain}[\w-]+\s+){{0,5}}?{lexicon.either(words['doubles']['teams'])}\s+of\s+"
+    titled = r"(?:[A-Z][\w’'-]+\s+){1,3}(?:champion|seed|finalist|winner|medallist)s?\b"
+    joined = rf"and\s+(?=[a-z\d]|{titled})(?!reach|then|now|will|beat|won|lost|set|book)"
+    word = r"[\w’'.($£€\[][\w’'.”()\[\]/–‐‑-]*,?\s+"
+    return rf"(?:{team})?(?:{plain}(?:{joined}|{word}))*+"
 
 
 @cache
@@ -60,8 +65,12 @@ def _gerund(words: str) -> bool:
     return bool(first) and any(use.form & Form.ING for use in outcomes.uses(first[0]))
 
 
+# ── Several ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
 @cache
 def _more() -> re.Pattern[str]:
+    """What stands between two of a list, each with its score and round."""
     place = r"(?:,?\s+(?:in|at|on|for)\s+(?:[\w’'.-]+\s*){1,6})?"
     score = r"(?:,?\s+\d[\d()\[\]/,–‐‑\s-]*[\d)\]])?"
     return re.compile(rf"{score}{place}[,;]?\s*(?:and|then|[,;])\s*(?:and\s+)?(?:then\s+|also\s+)?{phrase()}")
@@ -69,10 +78,14 @@ def _more() -> re.Pattern[str]:
 
 @cache
 def _ends_list() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[.;:)!?–—-]|\Z|\d|,\s*(?:\d|in\b|at\b|both\b|and\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}\s*(?:,|\.|and\b))|(?:in|on|at|to|from|during|last|this|earlier|en|before|after|and|along|for|by|with|who|when|while|as|but|respectively|yesterday|today|over)\b)")
+    """What may follow one of a list: a verb would make him the subject of another clause."""
+    name = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}\s*(?:,|\.|and\b)"
+    comma = rf",\s*(?:\d|in\b|at\b|both\b|and\b|{name})"
+    words = lexicon.either(lexicon.words("grammar")["after_name"]["words"])
+    return re.compile(rf"\s*(?:[.;:)!?–—-]|\Z|\d|{comma}|{words}\b)")
 
 
-def listed(sentence: Sentence, first: Group, end: int) -> Iterable[Group]:
+def listed(sentence: Sentence, first: Group) -> list[Group]:
     """The person brought in and those listed after: "beat Ruiz in the semi-finals and Costa in the final"."""
     if len(first.persons) > 1:
         return [first]
@@ -87,26 +100,27 @@ def listed(sentence: Sentence, first: Group, end: int) -> Iterable[Group]:
 
 @cache
 def _or() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?,?\s*\bor\b\s*{phrase()}|,\s*{phrase()}")
+    return re.compile(rf"{OF_PLACE},?\s*\bor\b\s*{phrase()}|,\s*{phrase()}")
 
 
-WINNER = re.compile(r"(?:either\s+)?(?:the\s+)?(?:winner|winners|victor)\s+(?:of|between|from)\b(?:[^.;]{0,80}?\b(?:between|of|featuring|involving)\b)?")
-BOTH = re.compile(r"\s*(?:(?:and|or|v|vs|versus|against|,)\.?|['’]s\b[\w\s-]{0,40}\b(?:with|against))\s*")
+WINNER = re.compile(
+    r"(?:either\s+)?(?:the\s+)?(?:winner|winners|victor)\s+(?:of|between|from)\b"
+    r"(?:[^.;]{0,80}?\b(?:between|of|featuring|involving)\b)?"
+)
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    """What stands between the two of whom one will come through: "the winner of Ruiz and Costa"."""
+    both = r"\s*(?:(?:and|or|v|vs|versus|against|,)\.?|['’]s\b[\w\s-]{0,40}\b(?:with|against))\s*"
+    return re.compile(rf"{OF_PLACE}{both}{phrase()}")
 
 
 def open_side(sentence: Sentence, position: int) -> tuple[Group, ...]:
-    """Those of whom one will come through: "either Ruiz or Costa", "the winner of Ruiz and Costa"; one who is known alone."""
+    """Those of whom one will come through: "either Ruiz or Costa", "the winner of Ruiz and Costa"; or one who is known."""
     winner = WINNER.search(sentence.text, position, min(sentence.end, position + 40))
     if winner is not None:
-        first = direct(sentence, winner.end())
-        if first is None:
-            return ()
-        if len(first.persons) > 1:
-            return apart(first)
-        second = next(iter(sentence.after(first.end)), None)
-        if second is None or second.start - first.end > NEAR or not re.fullmatch(rf"(?:\s+of\s+\w+)?{BOTH.pattern}{phrase()}", sentence.text[first.end : second.start]):
-            return ()
-        return first, second
+        return _either_winner(sentence, winner.end())
     first = direct(sentence, position)
     if first is None:
         return ()
@@ -119,3 +133,15 @@ def open_side(sentence: Sentence, position: int) -> tuple[Group, ...]:
         if re.search(r"\bor\b", between):
             return tuple(found)
     return (first,)
+
+
+def _either_winner(sentence: Sentence, position: int) -> tuple[Group, ...]:
+    first = direct(sentence, position)
+    if first is None:
+        return ()
+    if len(first.persons) > 1:
+        return apart(first)
+    second = next(iter(sentence.after(first.end)), None)
+    if second is None or second.start - first.end > NEAR:
+        return ()
+    return (first, second) if _other().fullmatch(sentence.text, first.end, second.start) else ()

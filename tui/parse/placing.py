@@ -13,7 +13,8 @@ from tui.model import Round
 from tui.parse import dates, rounds
 from tui.parse.dates import Tense, When
 from tui.parse.events import Event, Occasions, Role
-from tui.parse.grammar import Clause, Group, Link, Sentence
+from tui.parse.grammar import Clause, Link, Sentence
+from tui.parse.groups import Group
 from tui.parse.reading import Read
 from tui.parse.rounds import Stage
 

@@ -11,12 +11,13 @@ from functools import cache
 
 from tui.model import Status
 from tui.parse import lexicon
-from tui.parse.clauses import Result, Results
-from tui.parse.grammar import Clause, Group, Link, Sentence
+from tui.parse.grammar import Clause, Link, Sentence
+from tui.parse.groups import Group
 from tui.parse.numbers import Run, RunKind
 from tui.parse.objects import brought, phrase
 from tui.parse.outcomes import Cue, Frame
 from tui.parse.reading import Team
+from tui.parse.results import Result, Results
 
 ELSEWHERE = re.compile(r"\b(?:next|will|face|faces|from\s+(?:tennis|the\s+(?:sport|game|tour)|davis|competit\w+|professional|international|singles|doubles|playing))\b", re.IGNORECASE)
 AGAINST = ("match with", "final with", "against", "down to", "trailing", "behind", "versus")

@@ -11,16 +11,15 @@ from dataclasses import dataclass, field
 
 from tui.model import Round, Status
 from tui.parse import rounds, scores, settings, sets_told
-from tui.parse.clauses import Result, Results
 from tui.parse.events import Occasions, is_tie
 from tui.parse.grammar import Clause, Link
 from tui.parse.numbers import Run, RunKind
 from tui.parse.placing import Place, compatible, place
 from tui.parse.reading import Card, Cards, Games, People, Prose, Read, Team
+from tui.parse.results import Pairing, Result, Results
 from tui.parse.retirements import unfinished
 from tui.parse.rounds import Stage
 from tui.parse.scores import Scored
-from tui.parse.upcoming import Pairing
 
 LEAD = 4  # sentences, the headline included, that tell what an article is about
 OPENING = 8  # sentences in which a round-up comes to its first score

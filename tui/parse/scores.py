@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from tui.model import Status
 from tui.parse import lexicon, outcomes
-from tui.parse.clauses import Result, Results
-from tui.parse.grammar import Clause, Group, Link, Sentence
+from tui.parse.grammar import Clause, Link, Sentence
+from tui.parse.groups import Group
 from tui.parse.numbers import Run, RunKind, complete, turned
 from tui.parse.reading import Games, Read, Team
+from tui.parse.results import Result, Results
 
 
 class Scored(NamedTuple):

@@ -10,11 +10,11 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.parse import lexicon
-from tui.parse.clauses import Result, Results
 from tui.parse.events import Event, Occasions, Role
 from tui.parse.grammar import Clause, Sentence
 from tui.parse.numbers import Run, RunKind, complete, decided, turned
 from tui.parse.reading import Games, Prose, Team
+from tui.parse.results import Result, Results
 
 
 class SetsTold(NamedTuple):

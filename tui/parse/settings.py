@@ -9,8 +9,8 @@ from functools import cache
 
 from tui.model import Status
 from tui.parse import lexicon
-from tui.parse.clauses import Results
 from tui.parse.reading import Card, Cards, Prose, Read
+from tui.parse.results import Results
 
 WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "half": 0}
 SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")

@@ -7,62 +7,68 @@ side is still to be found ("Ruiz or Costa", "the winner of Ruiz and Costa") it s
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from tui.parse import dates, discourse, lexicon
-from tui.parse.clauses import OWNER, Results
-from tui.parse.grammar import Clause, Group, Link, Sentence, apart
+from tui.parse.dates import Tense
+from tui.parse.grammar import Clause, Link, Sentence
+from tui.parse.groups import OF_PLACE, Group, apart
 from tui.parse.objects import brought, direct, open_side, phrase
 from tui.parse.outcomes import Cue, Form, Frame
 from tui.parse.reading import People, Prose, Team
+from tui.parse.results import Pairing, Results
+from tui.parse.subjects import OWNER, Reading
 
+FRAMES = {Frame.MEETS, Frame.OPENS, Frame.PAIRS, Frame.MEETING}
+BACK = 60  # code points before a word that say whether the match will be played
+FAR = 40  # code points between "a meeting" and with whom
 
-@dataclass(slots=True)
-class Pairing:
-    """Two sides that will meet, as one clause tells it."""
-
-    sides: tuple[Team, Team]
-    start: int  # the words that tell it
-    end: int
-    at: int  # the word of meeting
-    clause: Clause
-    sentence: Sentence
-
-
-FRAMES = (Frame.MEETS, Frame.OPENS, Frame.PAIRS, Frame.MEETING)
+REACHED = re.compile(
+    r"\b(?:reach\w*|into|through|advance\w*|progress\w*|move\w*|back|return\w*|set|ready|on)\b"
+)
+EACH_OTHER = re.compile(r"\s*(?:each\s+other|one\s+another|(?:again\s+|now\s+)?(?:in|for|at|on)\b)")
+BESIDE = re.compile(r"\s+(?:(?:in\s+)?the\s+(?:mixed\s+)?doubles\s+)?(?:alongside|with|beside|partnering)\b")
+IS_NEXT = re.compile(r"\s+(?:in\s+(?:the\s+)?[\w-]+(?:\s+\w+)?\s+)?(?:will\s+be|is|are)\b\s*(?:either\s+)?")
+VERSUS = re.compile(r"\s*(?:\([^()]{1,8}\)\s*)?\b(?:v|vs|versus)\.?\s+")
+IF = re.compile(r"[^.;]{0,60}\b(?:if|should|provided|unless)\b")
+WILL = re.compile(r"(?:\bwill|['’]ll|\bto)\s+(?:next\s+|now\s+)?\Z")  # "will clash with", the noun as a verb
+IS_FACING = re.compile(r"\b(?:will\s+be|is|are|before|be)\s+(?:next\s+|now\s+)?\Z")
+BY_FACING = re.compile(r"\b(?:will|set\s+to|due\s+to|is\s+to)\b.*\bby\s+\Z")
+CONTRASTS = ("while", "whilst", "whereas")
 
 
 def pairings(prose: Prose, people: People, told: Results, times: Sequence[dates.When]) -> list[Pairing]:
     """Every match to come that the narrative names, in order."""
     found: list[Pairing] = []
-    for sentence in told.sentences.values():
-        for cue in told.cues:
-            if sentence.start <= cue.start < sentence.end and any(use.frame in FRAMES for use in cue.uses):
-                found += _Reading(prose, people, sentence, cue).pairings()
+    starts = sorted(told.sentences)
+    cues = iter([cue for cue in told.cues if any(use.frame in FRAMES for use in cue.uses)])
+    cue = next(cues, None)
+    for start in starts:
+        sentence = told.sentences[start]
+        while cue is not None and cue.start < sentence.end:
+            if cue.start >= start:
+                found += _Meeting(prose, people, sentence, cue).pairings()
+            cue = next(cues, None)
         found += _versus(sentence)
-    return [p for p in found if not _over(p, times)]
+    return [pairing for pairing in found if not _over(pairing, times)]
 
 
 def _over(pairing: Pairing, times: Sequence[dates.When]) -> bool:
-    """Whether the clause speaks of former years."""
-    past = (dates.Tense.PAST, dates.Tense.YEAR)
+    """Whether the words after the pairing speak of former times."""
+    text = pairing.sentence.text
     return any(
-        any(start <= when.start < end for start, end in pairing.clause.parts)
-        and (when.tense in past or (when.tense is dates.Tense.SEASON and when.value > 0))
-        and re.match(r"\s+(?:champion|finalist|winner|runner)", pairing.sentence.text[when.end : when.end + 12]) is None
-        and not re.match(r"['’]s", pairing.sentence.text[when.end : when.end + 2])
+        (when.tense is Tense.PAST or (when.tense is Tense.SEASON and when.value > 0))
         and when.start > pairing.start
-        and when.tense is not dates.Tense.YEAR
+        and any(start <= when.start < end for start, end in pairing.clause.parts)
+        and not text.startswith(("'s", "’s"), when.end)
         for when in times
     )
 
 
 @cache
 def _lists() -> dict[str, re.Pattern[str]]:
-    tables = lexicon.words("outcomes")
-    either = lexicon.either
-    adverb = r"(?:(?:next|now|then|also|first|again|likely|either|probably|instead|only|[a-z]+ly|in turn|have to)\s+){0,2}"
+    tables, either = lexicon.words("outcomes"), lexicon.either
+    adverb = r"(?:(?:next|now|then|also|first|again|likely|either|probably|instead|only|[a-z]+ly|in turn)\s+){0,2}"
     return {
         "not coming": re.compile(rf"\b{either(tables['not_coming']['words'])}\b", re.IGNORECASE),
         "future": re.compile(rf"(?:\b|(?=['’])){either(tables['meets']['future'])}\s+{adverb}\Z"),
@@ -70,29 +76,21 @@ def _lists() -> dict[str, re.Pattern[str]]:
     }
 
 
-AHEAD = re.compile(r"\b(?:reach\w*|into|through|advance\w*|progress\w*|move\w*|back|return\w*|set|ready|on)\b")
-EACH_OTHER = re.compile(r"\s*(?:each\s+other|one\s+another|(?:again\s+|now\s+)?(?:in|for|at|on)\b)")
-BESIDE = re.compile(r"\s+(?:(?:in\s+)?the\s+(?:mixed\s+)?doubles\s+)?(?:alongside|with|beside|partnering)\b")
-IS_NEXT = re.compile(r"\s+(?:in\s+(?:the\s+)?[\w-]+(?:\s+\w+)?\s+)?(?:will\s+be|is|are)\b\s*(?:either\s+)?")
-VERSUS = re.compile(r"\s*(?:\([^()]{1,8}\)\s*)?\b(?:v|vs|versus)\.?\s+")
-WILL = re.compile(r"(?:\bwill|['’]ll|\bto)\s+(?:next\s+|now\s+)?\Z")  # "will clash with", the noun as a verb
-IF = re.compile(r"[^.;]{0,60}\b(?:if|should|provided|unless)\b")
+@cache
+def _and_then() -> re.Pattern[str]:
+    return re.compile(rf"{OF_PLACE}\s+and\s+{phrase()}")
 
 
-class _Reading:
-    """One word of meeting, read in its sentence."""
+class _Meeting(Reading):
+    """A word of meeting: whom it brings together."""
 
-    def __init__(self, prose: Prose, people: People, one: Sentence, cue: Cue) -> None:
-        self.prose, self.people, self.sentence, self.cue = prose, people, one, cue
-        self.text = one.text
-        self.clause = one.clause(cue.start)
-        self.part_start = max(start for start, _ in self.clause.parts if start <= cue.start)
-        self.part_end = one.part_end(cue.start)
-        self.before = self.text[self.part_start : cue.start]
+    def __init__(self, prose: Prose, people: People, sentence: Sentence, cue: Cue) -> None:
+        super().__init__(prose, people, sentence, cue)
+        self.lead = self.before[-BACK:]
 
     def pairings(self) -> list[Pairing]:
         """What the word tells in the first of its frames that fits."""
-        if _lists()["not coming"].search(self.before[-50:]) or self.clause.word in ("if", "unless", "once"):
+        if self.clause.word in ("if", "unless", "once") or _lists()["not coming"].search(self.lead):
             return []
         for use in self.cue.uses:
             if use.frame in FRAMES and (found := list(getattr(self, f"_{use.frame.name.lower()}")(use.form))):
@@ -100,12 +98,12 @@ class _Reading:
         return []
 
     def _meets(self, form: int) -> Iterator[Pairing]:
-        who = self._subject()
-        if who is None or not self._is_coming(form):
+        who = self._who()
+        if who is None or not self._is_coming(form, who):
             return
         beside = BESIDE.match(self.text, self.cue.end)
         if beside is not None:
-            yield from self._with_partner(who, beside.end())
+            yield from self._beside(who, beside.end())
             return
         side = open_side(self.sentence, self.cue.end)
         if side and not IF.match(self.text[side[-1].end : self.part_end]):
@@ -114,123 +112,114 @@ class _Reading:
             first, second = apart(who)
             yield self._pairing(Team(first.persons), Team(second.persons), self.cue.end)
 
-    def _with_partner(self, who: Group, position: int) -> Iterator[Pairing]:
+    def _beside(self, who: Group, position: int) -> Iterator[Pairing]:
+        """ "will play alongside Costa against Ito and Mori"."""
         partner = direct(self.sentence, position)
         if partner is None:
             return
         against = brought(self.sentence, partner.end, ("against", "versus"), self.part_end)
         if against is not None and len(against[0].persons) == 2:
-            yield self._pairing(Team((*who.persons, *partner.persons)), Team(against[0].persons), against[0].end)
+            pair = Team((*who.persons, *partner.persons))
+            yield self._pairing(pair, Team(against[0].persons), against[0].end)
 
     def _opens(self, form: int) -> Iterator[Pairing]:
-        if not form & (Form.THIRD | Form.PLAIN) or (form & Form.PLAIN and not _lists()["future"].search(self.before)):
-            return
-        who = self._subject()
+        coming = form & Form.THIRD or (form & Form.PLAIN and _lists()["future"].search(self.before))
         other = brought(self.sentence, self.cue.end, lexicon.words("outcomes")["opens"]["with"], self.part_end)
-        if who is not None and other is not None and len(other[0].persons) == len(who.persons):
-            side = open_side(self.sentence, re.compile(r"\S+\s").match(self.text, other[1]).end()) or (other[0],)  # type: ignore[union-attr]
-            yield from self._against(who, side if side[0] == other[0] else (other[0],))
+        who = self._who() if coming and other is not None else None
+        if who is None or other is None:
+            return
+        side = open_side(self.sentence, self.text.find(" ", other[1]))
+        yield from self._against(who, side if side and side[0] == other[0] else (other[0],))
 
     def _pairs(self, form: int) -> Iterator[Pairing]:
-        if not form & (Form.THIRD | Form.PLAIN):
-            return
-        first = direct(self.sentence, self.cue.end)
+        first = direct(self.sentence, self.cue.end) if form & (Form.THIRD | Form.PLAIN) else None
         while first is not None:
             second = brought(self.sentence, first.end, ("against", "with"), self.sentence.end)
             if second is None or len(first.persons) != len(second[0].persons):
                 return
             yield self._pairing(Team(first.persons), Team(second[0].persons), second[0].end)
-            following = re.compile(rf"(?:\s+of\s+\w+)?\s+and\s+{phrase()}").match(self.text, second[0].end)
-            first = next((g for g in self.sentence.after(second[0].end)[:1] if following and following.end() == g.start), None)
+            following = _and_then().match(self.text, second[0].end)
+            later = self.sentence.after(second[0].end)[:1]
+            first = next((group for group in later if following and following.end() == group.start), None)
 
     def _meeting(self, form: int) -> Iterator[Pairing]:
-        table = lexicon.words("outcomes")["meeting"]
         if self.cue.words == "opponent":
-            yield from self._opponent()
-            return
-        other = brought(self.sentence, self.cue.end, table["with"], self.part_end)
-        leads = _lists()["leads to"].search(self.before[-60:]) or WILL.search(self.before)
-        if other is None or other[1] - self.cue.end > 40 or leads is None:
-            return
-        word = re.compile(r"\S+").match(self.text, other[1])
-        side = open_side(self.sentence, word.end()) if word else ()
-        who = self._owner()
-        if who is not None and side and not side[-1].owns:
+            match = IS_NEXT.match(self.text, self.cue.end)
+            side = open_side(self.sentence, match.end()) if match else ()
+        else:
+            side = self._with_whom()
+        who = self._whose() if side and not side[-1].owns else None
+        if who is not None:
             yield from self._against(who, side)
 
-    def _opponent(self) -> Iterator[Pairing]:
-        match = IS_NEXT.match(self.text, self.cue.end)
-        side = open_side(self.sentence, match.end()) if match else ()
-        who = self._owner()
-        if side and who is not None:
-            yield from self._against(who, side)
+    def _with_whom(self) -> tuple[Group, ...]:
+        if not _lists()["leads to"].search(self.lead) and not WILL.search(self.before):
+            return ()
+        other = brought(self.sentence, self.cue.end, lexicon.words("outcomes")["meeting"]["with"], self.part_end)
+        if other is None or other[1] - self.cue.end > FAR:
+            return ()
+        return open_side(self.sentence, self.text.find(" ", other[1]))
 
     def _against(self, who: Group, side: tuple[Group, ...]) -> Iterator[Pairing]:
-        persons = tuple(p for group in side for p in group.persons)
+        persons = tuple(person for group in side for person in group.persons)
         if set(persons) & set(who.persons):
             return
         if len(side) > 1:
             yield self._pairing(Team(who.persons), Team(persons, open=True), side[-1].end)
-        elif len(who.persons) == 1 or len(persons) == len(who.persons):
+        elif len(persons) >= len(who.persons):
             yield self._pairing(Team(who.persons), Team(persons[: len(who.persons)]), side[0].end)
 
     # ── Who and whether ──
 
-    def _subject(self) -> Group | None:
+    def _who(self) -> Group | None:
         acting = self.sentence.acting(self.cue.start)
-        clause: Clause | None = self.clause
         if acting is not None and acting.start < self.clause.start and self.clause.link is Link.JOIN:
             acting = self._main() or acting  # "X beat Y after Z retired and will face W"
-        while acting is None and clause is not None:
-            acting = clause.subject
-            clause = clause.parent if clause.link in (Link.SUB, Link.JOIN, Link.STOP) else None
-        return acting
+        return acting or self.clause_subject()
 
     def _main(self) -> Group | None:
-        """The subject of the clause that the clauses joined to each other hang on, where one of them is subordinate."""
+        """The subject of the clause that the joined ones hang on, where one of them is subordinate."""
         clause: Clause | None = self.clause.parent
-        while clause is not None and clause.link is Link.SUB and clause.word not in ("while", "whilst", "whereas"):
+        while clause is not None and clause.link is Link.SUB and clause.word not in CONTRASTS:
             clause = clause.parent
         return clause.subject if clause is not None else None
 
-    def _owner(self) -> Group | None:
+    def _whose(self) -> Group | None:
+        """Whose meeting it is: the owner's, else the subject's."""
         left = self.sentence.before(self.cue.start)
-        if left is not None and left.owns and re.fullmatch(rf"['’]s?\s+{phrase()}", self.text[left.end : self.cue.start]):
+        if left is not None and left.owns and self._belongs_to(left.end):
             return left
-        own = None
-        for own in OWNER.finditer(self.before[-60:]):
-            pass
-        subject = self._subject()
-        if own is not None and subject is None:
+        subject = self._who()
+        if subject is None and OWNER.search(self.lead):
             who = discourse.subject(self.people, self.prose, self.cue.start)
             return None if who is None else Group(self.cue.start, self.cue.start, (who,))
         return subject
 
-    def _is_coming(self, form: int) -> bool:
+    def _is_coming(self, form: int, who: Group) -> bool:
         """Whether the verb speaks of what is to come."""
         if form & Form.THIRD and not form & Form.PAST:
             return True
-        if form & Form.PLAIN:
-            if _lists()["future"].search(self.before):
-                return True
-            if re.search(r"\bto\s+\Z", self.before):
-                return AHEAD.search(self.before) is not None and self.cue.words in ("face", "meet", "take on", "play")
-            who = self._subject()
-            return who is not None and len(who.persons) == 2 and not form & Form.PAST
-        if form & Form.ING and re.search(r"\bby\s+\Z", self.before):
-            return re.search(r"\b(?:will|set\s+to|due\s+to|is\s+to)\b", self.before) is not None
-        return bool(form & Form.ING and re.search(r"\b(?:will\s+be|is|are|before|be)\s+(?:next\s+|now\s+)?\Z", self.before))
+        if form & Form.ING:
+            return IS_FACING.search(self.before) is not None or BY_FACING.search(self.before) is not None
+        if not form & Form.PLAIN:
+            return False
+        if _lists()["future"].search(self.before):
+            return True
+        if re.search(r"\bto\s+\Z", self.before):
+            return REACHED.search(self.before) is not None and self.cue.words in ("face", "meet", "take on", "play")
+        return len(who.persons) == 2 and not form & Form.PAST
 
     def _pairing(self, first: Team, second: Team, end: int) -> Pairing:
         left = self.sentence.before(self.cue.start)
-        start = min(self.cue.start, left.start if left is not None and left.start >= self.part_start else self.cue.start)
+        start = left.start if left is not None and left.start >= self.part_start else self.cue.start
         return Pairing((first, second), start, end, self.cue.start, self.clause, self.sentence)
 
 
 def _versus(sentence: Sentence) -> Iterator[Pairing]:
-    """ "Ruiz v Costa"."""
+    """Those set against each other: "Ruiz v Costa"."""
     for left in sentence.groups:
         match = VERSUS.match(sentence.text, left.end)
         right = direct(sentence, match.end()) if match else None
         if right is not None and len(left.persons) == len(right.persons):
-            yield Pairing((Team(left.persons), Team(right.persons)), left.start, right.end, left.end, sentence.clause(left.start), sentence)
+            sides = Team(left.persons), Team(right.persons)
+            yield Pairing(sides, left.start, right.end, left.end, sentence.clause(left.start), sentence)

@@ -1,0 +1,128 @@
+"""The players of a sentence, one group for each: a name with its apposition, or two names that play together.
+
+"the top seed, Ruiz" is one person, and "Ruiz and Costa" a pair where the sentence speaks of doubles or a verb is told of both:
+in "beat Ruiz and Costa won" they are two. Nobody here knows who won; only who is named, and with whom.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from tui.parse import lexicon
+from tui.parse.reading import Form, Mention, People
+
+NEAR = 60  # code points before a name in which its clause begins
+OF_PLACE = r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"  # "Ruiz of Spain"
+APPOSED = re.compile(r"\s*(?:,\s*|\s)")
+OWNS = re.compile(r"['’](?:s\b|(?=\s))")
+
+
+class Group(NamedTuple):
+    """Words that stand for one person, or for two who play together: "Ruiz", "the top seed, Ruiz", "Ruiz and Costa"."""
+
+    start: int
+    end: int
+    persons: tuple[int, ...]
+    owns: bool = False  # followed by 's
+    second: int = 0  # where the second of two begins
+
+
+def groups(text: str, people: People, start: int, end: int) -> list[Group]:
+    """The players of a stretch of narrative, in order."""
+    found: list[Group] = []
+    last: Mention | None = None
+    for mention in people.within(start, end):
+        if text[mention.start].isspace() or not people.persons[mention.person].player:
+            last = None
+            continue
+        owns = OWNS.match(text, mention.end) is not None
+        if last is not None and _apposed(text, last, mention):
+            found[-1] = found[-1]._replace(end=mention.end, owns=owns)
+        elif last is not None and last.person != mention.person and _paired(text, found, mention, start, end):
+            both = (*found[-1].persons, mention.person)
+            found[-1] = Group(found[-1].start, mention.end, both, owns, mention.start)
+        else:
+            found.append(Group(mention.start, mention.end, (mention.person,), owns))
+        last = mention
+    return found
+
+
+def apart(group: Group) -> tuple[Group, ...]:
+    """The persons of a group one by one."""
+    if len(group.persons) == 1:
+        return (group,)
+    first = Group(group.start, group.second, group.persons[:1])
+    return first, Group(group.second, group.end, group.persons[1:], group.owns)
+
+
+def is_team_of(before: str) -> bool:
+    """Whether the words before two names make a team of them: "the Spanish pair of"."""
+    return _team_of().search(before) is not None
+
+
+@cache
+def describing() -> str:
+    """A pattern for words that may stand before a name and describe its bearer: "Spain's former champion"."""
+    words = lexicon.words("grammar")["describing"]
+    listed = lexicon.either([*words["words"], *(word.capitalize() for word in words["words"])])
+    hyphened = rf"[\w-]+{lexicon.either(words['ends'])}"
+    return rf"(?:(?:{listed}|[A-Z](?!\w*ing\b)[\w.’'-]*|\d[\w.-]*|{hyphened}|[A-Za-z]+ly),?\s+)*+"
+
+
+def _apposed(text: str, last: Mention, mention: Mention) -> bool:
+    """Whether two mentions in a row are one person, named and described."""
+    described = Form.DESCRIPTION in (last.form, mention.form)
+    return described and last.person == mention.person and APPOSED.fullmatch(text, last.end, mention.start) is not None
+
+
+def _paired(text: str, found: Sequence[Group], mention: Mention, start: int, end: int) -> bool:
+    """Whether two who are joined belong together."""
+    group = found[-1]
+    if len(group.persons) > 1 or group.owns or not _joined().fullmatch(text, group.end, mention.start):
+        return False
+    doubles = any(len(g.persons) == 2 for g in found) or _doubles().search(text, start, end) is not None
+    acting = _acts().match(text, mention.end, end) is not None
+    if doubles and (not acting or is_team_of(text[max(start, group.start - NEAR) : group.start])):
+        return True
+    return _opens_clause().search(text[max(start, group.start - NEAR) : group.start]) is not None
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """What stands between two who play together: "and", "and his Belgian partner"."""
+    described = (
+        r"(?:[A-Z][a-z]+\s+)?(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+",
+        r"(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:gold\s+|silver\s+|top\s+)?(?:medallist\s+|medalist\s+|seed\s+|champion\s+)?(?=[A-Z])",
+        r"(?:sister|brother|compatriot|fellow\s+[\w-]+)\s+",
+    )
+    return re.compile(rf"{OF_PLACE}\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:{'|'.join(described)})?")
+
+
+@cache
+def _doubles() -> re.Pattern[str]:
+    """That a sentence speaks of two against two."""
+    words = lexicon.words("grammar")["doubles"]
+    name = r"(?:[A-Z][\w’-]+\s)"
+    both = rf"{name}{{1,2}}and\s{name}{{1,3}}{lexicon.either(words['verbs'])}"
+    return re.compile(rf"\b(?:{lexicon.either(words['words'])}|partner\w*|{both})\b|\w/\s?[A-Z]")
+
+
+@cache
+def _team_of() -> re.Pattern[str]:
+    teams = lexicon.either(lexicon.words("grammar")["doubles"]["teams"])
+    return re.compile(rf"\b{teams}\s+of\s+(?:[A-Z]\w+\s+)?\Z")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """A verb that the words before it are told of: a small word that is none of those that begin a phrase."""
+    phrase = lexicon.either(lexicon.words("grammar")["doubles"]["no_verbs"])
+    return re.compile(rf"\s+(?:(?:also|then|both|now|later|[a-z]+ly)\s+)?(?!{phrase}\b)[a-z]+\b")
+
+
+@cache
+def _opens_clause() -> re.Pattern[str]:
+    """That only describing words stand between the start of a clause and a name."""
+    begins = r"\A|[.,;:!?–—]\s|\s[–-]\s?|\b(?:and|but|while|after|when|as|before|where|that)\s"
+    return re.compile(rf"(?:{begins})[\s\"“‘'#]*{describing()}\Z")

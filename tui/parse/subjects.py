@@ -1,0 +1,222 @@
+"""Of whom a word of winning, losing or meeting is told, and whether the clause means it.
+
+The subject of a verb is the person right before it, else the subject of its clause, else the one still to come ("After beating Y,
+X will …"). A noun belongs to whoever owns it: "Ruiz's win", "his win", "a win for Ruiz". A pair may be told by what they are
+("the Britons", "she teamed up with Costa"). Where a clause only supposes, hopes or denies, nothing is told.
+"""
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from tui.parse import discourse, lexicon
+from tui.parse.grammar import Clause, Link, Sentence
+from tui.parse.groups import OF_PLACE, Group, groups
+from tui.parse.objects import brought, direct, phrase
+from tui.parse.outcomes import Cue, Form
+from tui.parse.reading import People, Prose
+
+BACK = 3  # sentences back in which a pair was named
+NEAR = 80  # code points before a noun in which its owner stands
+WINDOW = 70  # code points before a word that take back what it says
+FINITE = Form.THIRD | Form.PAST | Form.DONE | Form.PLAIN
+
+WITH = re.compile(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z")
+OWNER = re.compile(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
+HIM = re.compile(
+    r"\s+(him|her)\b(?=\s*(?:[.,;)]|\Z|\d"
+    r"|(?:in|on|at|during|last|for|to|by|with|after|when|twice|again|and|earlier|from|en)\b))"
+)
+THE_MAN = re.compile(
+    r"\bthe\s+(?:same\s+|very\s+|only\s+|last\s+)?(?:man|woman|player|opponent|pair|side|girl|boy|teenager)\s*"
+    r"(?:who|whom|that)?\s*\Z"
+)
+APPOSED = re.compile(  # "Ruiz, a 6-4 6-3"
+    rf"{OF_PLACE},\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:[\d(\[][\d()\[\]/,–‐‑\s-]*)?\Z"
+)
+
+
+class Reading:
+    """One word in its sentence: who stands around it."""
+
+    def __init__(self, prose: Prose, people: People, sentence: Sentence, cue: Cue) -> None:
+        self.prose, self.people, self.sentence, self.cue = prose, people, sentence, cue
+        self.text = sentence.text
+        self.clause = sentence.clause(cue.start)
+        self.part_start = max(start for start, _ in self.clause.parts if start <= cue.start)
+        self.part_end = sentence.part_end(cue.start)
+        self.before = self.text[self.part_start : cue.start]  # what stands before the word in its clause
+
+    # ── Verbs ──
+
+    def subject(self, form: int) -> Group | None:
+        """Whom a verb is told of."""
+        left = self.sentence.before(self.cue.start)
+        if form & Form.ING and left is not None and self.text[left.end : self.cue.start].isspace():
+            before = self.text[max(self.sentence.start, left.start - 40) : left.start]
+            if WITH.search(before):
+                return left  # "with Ruiz outlasting Costa"
+        acting = self.sentence.acting(self.cue.start) if form & FINITE else None
+        return self._with_partner(acting or self.clause_subject())
+
+    def clause_subject(self) -> Group | None:
+        """The subject of the clause, or of the one it hangs on, if only later in the sentence."""
+        clause: Clause | None = self.clause
+        while clause is not None:
+            if clause.subject is not None:
+                return clause.subject
+            clause = clause.parent if clause.link in (Link.SUB, Link.JOIN, Link.STOP) else None
+        return None
+
+    def described(self) -> Group | None:
+        """Who is "stunned by Y": the person right before the word, or the subject to come."""
+        left = self.sentence.before(self.cue.start)
+        if left is not None and re.fullmatch(
+            r"(?:['’]s?)?,?\s*(?:[a-z]+ly\s+)?", self.text[left.end : self.cue.start]
+        ):
+            return left
+        if not self.before.strip(" \"“‘'"):
+            return self.clause.subject
+        joined = re.search(r"(?:,|\band|\bbut|\bafter|\bbefore)\s*(?:[a-z]+ly\s+)?\Z", self.before)
+        return self.subject(Form.ING) if joined else None
+
+    def head(self) -> Group | None:
+        """The person that a relative clause makes its object: "Y, whom X beat", "the man X beat"."""
+        clause = self.clause
+        if clause.link is Link.RELATIVE and clause.head is not None and clause.subject is not clause.head:
+            return clause.head
+        if clause.subject is None:
+            return None
+        start = max(self.sentence.start, clause.subject.start - 50)
+        match = THE_MAN.search(self.text, start, clause.subject.start)
+        return self.sentence.before(match.start()) if match else None
+
+    def him(self, who: Group | None) -> Group | None:
+        """Whom "beat her" means in a clause that hangs on another: the subject of that one."""
+        match = HIM.match(self.text, self.cue.end, self.part_end)
+        above = self.clause.parent.subject if match is not None and self.clause.parent is not None else None
+        if match is None or above is None or who is None or len(above.persons) != 1 or above.persons == who.persons:
+            return None
+        return above if self.people.persons[above.persons[0]].woman in (None, match[1] == "her") else None
+
+    # ── Pairs ──
+
+    def _with_partner(self, who: Group | None) -> Group | None:
+        """The subject and whom she plays with: "she teamed up with Costa to beat …"."""
+        if who is not None and len(who.persons) > 1:
+            return who
+        plural = _lists()["plural"].search(self.before) is not None
+        who = (self._pair_meant() if plural else None) or who
+        if who is None or len(who.persons) > 1:
+            return who
+        start = self.sentence.start if plural else self.part_start
+        match = _lists()["together"].search(self.text, start, self.cue.start)
+        partner = direct(self.sentence, match.end()) if match is not None else None
+        if partner is None or len(partner.persons) > 1 or partner.persons == who.persons:
+            return who
+        if partner.start >= self.cue.start:
+            return who
+        return Group(who.start, who.end, (*who.persons, *partner.persons), second=partner.start)
+
+    def _pair_meant(self) -> Group | None:
+        """Whom "the pair" or "the Britons" means: the last two named together in the sentences before."""
+        if not any(len(group.persons) == 2 for group in self.sentence.after(self.cue.end)):
+            return None
+        spans = self.prose.sentences
+        index = bisect_left(spans, (self.sentence.start, 0))
+        for start, end in reversed(spans[max(0, index - BACK) : index]):
+            pairs = [group for group in groups(self.text, self.people, start, end) if len(group.persons) == 2]
+            if pairs:
+                return pairs[-1]
+        return None
+
+    # ── Nouns ──
+
+    def owner(self, at: int) -> Group | None:
+        """Whose win or loss a noun is; `at` is where its preposition stands. None where the words take it back."""
+        given = brought(self.sentence, self.cue.end, ("for", "by"), at)
+        if given is not None:
+            return given[0]
+        left = self.sentence.before(self.cue.start)
+        if left is not None and left.owns and self._belongs_to(left.end):
+            return None if _lists()["wished"].search(self.before) else left
+        near = self.before[-NEAR:]
+        owners = list(OWNER.finditer(near))
+        if owners and re.fullmatch(phrase(), near[owners[-1].end() :]):
+            return None if _lists()["wished"].search(self.before) else self._possessor(owners[-1]["who"])
+        if not self.is_real():
+            return None
+        if left is not None and self._is_apposed(left):
+            return left
+        return self.subject(Form.ING)
+
+    def _belongs_to(self, end: int) -> bool:
+        return re.fullmatch(rf"['’]s?\s+{phrase()}", self.text[end : self.cue.start]) is not None
+
+    def _is_apposed(self, left: Group) -> bool:
+        """Whether the noun says what the person before it is: "Ruiz, a 6-4 6-3 winner over"."""
+        persons = lexicon.words("outcomes")["win_nouns"]["persons"]
+        return self.cue.words in persons and APPOSED.fullmatch(self.text[left.end : self.cue.start]) is not None
+
+    def _possessor(self, pronoun: str) -> Group | None:
+        """Whom "his" or "her" means: the subject the clause hangs on, else the one before the sentence."""
+        woman = {"his": False, "her": True}.get(pronoun.lower())
+        if woman is None:
+            return None
+        clause: Clause | None = self.clause
+        while clause is not None:
+            subject = clause.subject
+            if subject is not None and len(subject.persons) == 1:
+                if self.people.persons[subject.persons[0]].woman in (None, woman):
+                    return subject
+            clause = clause.parent
+        who = discourse.subject(self.people, self.prose, self.cue.start)
+        return None if who is None else Group(self.cue.start, self.cue.start, (who,))
+
+    # ── Whether ──
+
+    def is_real(self) -> bool:
+        """Whether the clause says that it happened."""
+        if self.clause.word in ("if", "unless"):
+            return False
+        before = self.before[-WINDOW:]
+        before = before[before.rfind(", ") + 1 :]
+        return _lists()["not real"].search(before) is None or _lists()["real"].search(before) is not None
+
+    # ── Pronouns ──
+
+    def told_apart(self, first: Group | None, second: Group | None) -> tuple[Group | None, Group | None]:
+        """Two sides of whom none is the other: a pronoun is never the person that its own verb brings in."""
+        if first is None or second is None or first.persons != second.persons:
+            return first, second
+        for pronoun in (first, second):
+            word = self.text[pronoun.start : pronoun.end].lower()
+            if word in ("he", "she"):
+                other = self._named_before(first.persons[0], word == "she")
+                return (other, second) if pronoun is first else (first, other)
+        return first, second
+
+    def _named_before(self, who: int, woman: bool) -> Group | None:
+        """The last player named before the sentence, in its paragraph or the one above, another than this one."""
+        line = self.text.rfind("\n", 0, self.sentence.start)
+        floor = self.text.rfind("\n", 0, max(0, line - 1)) + 1
+        for mention in reversed(self.people.within(floor, self.sentence.start)):
+            person = self.people.persons[mention.person]
+            fits = person.player and person.woman in (None, woman) and not self.text[mention.start].isspace()
+            if mention.person != who and fits:
+                return Group(mention.start, mention.end, (mention.person,))
+        return None
+
+
+@cache
+def _lists() -> dict[str, re.Pattern[str]]:
+    grammar, outcomes = lexicon.words("grammar")["doubles"], lexicon.words("outcomes")["not_real"]
+    nations = r"[A-Z][a-z]+(?:ns|rs|ds|ts|ks|es)"
+    either = lexicon.either
+    return {
+        "plural": re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,4}}?(?:{either(grammar['meant'])}|{nations})\s"),
+        "together": re.compile(rf"\b{either(grammar['together'])}\s+(?:with\s+)?"),
+        "wished": re.compile(rf"\b{either(outcomes['wished'])}\b", re.IGNORECASE),
+        "not real": re.compile(rf"\b{either(outcomes['words'])}\b", re.IGNORECASE),
+        "real": re.compile(rf"\b{either(outcomes['real'])}\b", re.IGNORECASE),
+    }
