@@ -19,9 +19,14 @@ TEXT = "Ann Bell beat Eve Fox 6-4 6-3 in Lyon.\n"
 
 def start(*words: str | Path, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[str]:
     """The command as a process of its own, its output and errors in pipes."""
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
     pipe = subprocess.PIPE
-    return subprocess.Popen([*COMMAND, *words], stdin=stdin, stdout=pipe, stderr=pipe, env=env, text=True)
+    return subprocess.Popen([*COMMAND, *words], stdin=stdin, stdout=pipe, stderr=pipe, env=env(), text=True)
+
+
+def env(**more: str) -> dict[str, str]:
+    """The environment of a process that finds the package wherever it runs, and prints as a shell's would."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return {**kept, "PYTHONPATH": str(ROOT), **more}
 
 
 # ── Which word is a command ──
@@ -99,6 +104,9 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["--lib", "x"], "tennis-tui: unrecognized arguments: --lib\nTry 'tennis-tui --help'.\n"),
         (["parse"], "tennis-tui parse: the following arguments are required: PATH\nTry 'tennis-tui parse --help'.\n"),
         (["list", "--format", "json"], "tennis-tui list: unrecognized arguments: --format\n"),
+        (["parse", "a.txt", ""], "tennis-tui parse: argument PATH: an empty word names no document\n"),
+        (["list", ""], "tennis-tui list: argument PATH: an empty word names no document\n"),
+        ([""], "tennis-tui: argument PATH: an empty word names no document\n"),
     ],
 )
 def test_an_argument_that_means_nothing_is_refused(
@@ -162,11 +170,38 @@ def test_a_pipe_whose_reader_has_gone_is_quiet(tmp_path: Path) -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.parametrize("words", [("parse", "--format", "jsonl"), ("parse",), ("list",), ("--help",)])
+def test_a_full_disk_is_told(tmp_path: Path, words: tuple[str, ...]) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no /dev/full")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    paths = [] if words == ("--help",) else [tmp_path]
+    with full.open("w") as output:
+        run = subprocess.run([*COMMAND, *words, *paths], stdout=output, stderr=subprocess.PIPE, text=True, env=env())
+    assert run.returncode == 2
+    assert run.stderr.startswith("tennis-tui: what is printed cannot be written: ")
+    assert run.stderr.count("\n") == 1
+
+
+def test_closed_streams_are_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    closed = ["sh", "-c", '"$@" <&- >&-', "sh", *COMMAND, "parse", str(tmp_path)]
+    run = subprocess.run(closed, stderr=subprocess.PIPE, text=True, env=env())
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_help_into_a_pipe_whose_reader_has_gone_is_quiet() -> None:
+    closed = ["sh", "-c", '"$@" | true', "sh", *COMMAND, "--help"]
+    run = subprocess.run(closed, stderr=subprocess.PIPE, text=True, env=env())
+    assert run.stderr == ""
+
+
 def test_a_locale_without_the_letters_prints_the_rest(tmp_path: Path) -> None:
     (tmp_path / "é.txt").write_text("Iga Świątek beat Elina Svitolina 6-3 6-4.\n", encoding="utf-8")
     process = subprocess.run(
         [*COMMAND, "parse", str(tmp_path)],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "latin-1:strict"},
+        env=env(PYTHONIOENCODING="latin-1:strict"),
         capture_output=True,
     )
     assert (process.returncode, process.stderr) == (0, b"")

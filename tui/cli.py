@@ -93,18 +93,30 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command that the arguments ask for, those of the process where none are given; returns the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if sys.stdout is None:  # closed by the shell: `>&-`
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - it stays open to the end
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a locale without "é" prints "?", and the rest
     try:
-        code = run(words)
-        sys.stdout.flush()
+        try:
+            return run(words)
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # What is still in the buffer would be written, and fail loudly, when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return PIPE_CLOSED
-    return code
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        _give_up_output()
+        return complain(f"what is printed cannot be written: {error.strerror}. Make room, or print it elsewhere.")
+
+
+def _give_up_output() -> None:
+    """Lets go of what is still to be printed, which would fail once more, and loudly, when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run(words: list[str]) -> int:
@@ -141,7 +153,7 @@ def open_reader(words: list[str]) -> int:
     loaded last. What could not be read is told on the screen; only where nothing is left to show it is told here.
     """
     parser = Parser("tennis-tui", "tennis-tui [--library FILE] [PATH …]\n       tennis-tui COMMAND …", HELP, MORE)
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="a document, or a folder of documents")
+    _add_paths(parser)
     _add_library(parser)
     parser.add_argument("--version", action="version", version=f"tennis-tui {__version__}")
     options = parser.parse_args(words)
@@ -189,7 +201,9 @@ def parse(words: list[str]) -> int:
         "Print what is found in documents: scorecard, quotes by speaker, matches\nmentioned.",
         PARSE_MORE,
     )
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a document, a folder, or - for standard input")
+    parser.add_argument(
+        "paths", nargs="+", type=_named, metavar="PATH", help="a document, a folder, or - for standard input"
+    )
     parser.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help="text where not given")
     options = parser.parse_args(words)
     from tui import printing
@@ -204,7 +218,7 @@ def show_list(words: list[str]) -> int:
         "tennis-tui list [--library FILE] [--json] [PATH …]",
         "Print a line a document, newest first: day, ● where it is unread, source,\ntitle, score of its match.",
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="a document, or a folder of documents")
+    _add_paths(parser)
     parser.add_argument("--json", action="store_true", help="a JSON array of the lines")
     _add_library(parser)
     options = parser.parse_args(words)
@@ -232,6 +246,17 @@ def complain(*problems: object) -> int:
     for problem in problems:
         print(f"tennis-tui: {problem}", file=sys.stderr)
     return UNUSABLE
+
+
+def _add_paths(parser: Parser) -> None:
+    parser.add_argument("paths", nargs="*", type=_named, metavar="PATH", help="a document, or a folder of documents")
+
+
+def _named(word: str) -> str:
+    """The path a word gives. An empty one, of a variable that is not set, would be the working folder and all below."""
+    if not word:
+        raise argparse.ArgumentTypeError("an empty word names no document")
+    return word
 
 
 def _add_library(parser: Parser) -> None:
