@@ -1,4 +1,7 @@
-"""What the command palette finds: every command of the registry, and the newest articles by their titles."""
+"""What the command palette finds: every command of the registry, and the newest articles by their titles.
+
+It looks for plain words, wherever they stand in a title: what is typed is seen in what is found.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Provider
-from textual.content import Content
+from textual.content import Content, Span
 
 from tui import commands
 from tui.screens.reading import ReadingScreen
+from tui.widgets.drawable import drawable
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -31,12 +35,10 @@ class Commands(Provider):
                 yield DiscoveryHit(_said(command), self._do(command), text=command.title)
 
     async def search(self, query: str) -> Hits:
-        """Those whose title fits."""
-        matcher = self.matcher(query)
-        for command in commands.COMMANDS:
-            score, places = matcher.fuzzy_search.match(query, command.title) if command.title else (0.0, ())
-            if score:
-                yield Hit(score, _said(command, places), self._do(command), text=command.title)
+        """Those with all the words in their title, in the order of the help."""
+        for number, command in enumerate(commands.COMMANDS):
+            if command.title and (spans := found(query, command.title)) is not None:
+                yield Hit(2 - number / 1000, _said(command, spans), self._do(command), text=command.title)
 
     def _do(self, command: Command) -> Callable[[], Awaitable[None]]:
         return partial(self.screen.run_action, command.action)
@@ -52,12 +54,10 @@ class Articles(Provider):
 
     async def search(self, query: str) -> Hits:
         """Those with all the words in their title, newest first."""
-        words = query.casefold().split()
         for number, row in enumerate(self._rows):
-            title = row.title.casefold()
-            if len(title) == len(row.title) and all(word in title for word in words):
-                places = [place for word in words for place in range(title.index(word), title.index(word) + len(word))]
-                yield Hit(1 / (2 + number), _marked(row.title, places), partial(self._open, row.id), text=row.title)
+            title = drawable(row.title)
+            if (spans := found(query, title)) is not None:
+                yield Hit(1 - number / 1000, Content(title, spans), partial(self._open, row.id), text=title)
 
     def _open(self, article: int) -> None:
         if isinstance(self.screen, ReadingScreen):
@@ -65,14 +65,18 @@ class Articles(Provider):
             self.screen.show_text()
 
 
-def _said(command: Command, places: Sequence[int] = ()) -> Content:
-    """A command with its key."""
-    return _marked(command.title, places) + Content.styled(f"  {' '.join(commands.keys(command))}", "$text-primary")
+def found(query: str, title: str) -> list[Span] | None:
+    """Where the words of the query stand in a title; None where one of them does not."""
+    spans = []
+    folded = title.casefold() if len(title.casefold()) == len(title) else title
+    for word in query.casefold().split():
+        if (place := folded.find(word)) < 0:
+            return None
+        spans.append(Span(place, place + len(word), "bold underline"))
+    return spans
 
 
-def _marked(words: str, places: Sequence[int]) -> Content:
-    """The words, with the characters that were typed underlined."""
-    content = Content(words)
-    for place in places:
-        content = content.stylize("bold underline", place, place + 1)
-    return content
+def _said(command: Command, spans: Sequence[Span] = ()) -> Content:
+    """A command with its keys."""
+    keys = Content.styled(f"  {' '.join(commands.keys(command))}", "$text-primary")
+    return Content(command.title, list(spans)) + keys

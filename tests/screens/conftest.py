@@ -8,7 +8,7 @@ import asyncio
 import re
 from collections.abc import Callable
 from time import monotonic
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import pytest
 from textual.pilot import Pilot
@@ -43,6 +43,13 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
 
 
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual looks every 20 ms whether the app is at rest, several times a key; here it looks every 4 ms."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.0004)
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until everything is found that can be, and shown."""
     await pilot.pause()
@@ -57,12 +64,19 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys; `WxH` resizes the terminal instead, and `wait` waits for what the keys before it set off."""
+    """Press keys; `WxH` resizes the terminal instead, `wait` waits for what the keys before it set off.
+
+    `open:NAME` opens the article of a document of that name.
+    """
     for key in keys:
         if size := re.fullmatch(r"(\d+)x(\d+)", key):
             await pilot.resize_terminal(int(size[1]), int(size[2]))
         elif key == "wait":
             await settle(pilot)
+        elif key.startswith("open:"):
+            screen = reader(cast("TennisApp", pilot.app))
+            ids = screen.library.ids()
+            screen.open(next(one for one in ids if screen.library.page(one).key.endswith(key.removeprefix("open:"))))
         else:
             await pilot.press(key)
     if keys:
@@ -126,15 +140,16 @@ Snap = Callable[..., None]
 def snap(request: pytest.FixtureRequest) -> Snap:
     """Press keys on an app at a fixed size, and compare the screen with the picture saved beside the test."""
 
-    def snap(app: TennisApp, *keys: str, size: tuple[int, int]) -> None:
+    def snap(name: str, app: TennisApp, *keys: str, size: tuple[int, int]) -> None:
         async def run() -> str:
             async with app.run_test(size=size, notifications=True) as pilot:
                 await settle(pilot)
                 await press(pilot, *keys)
+                app.clear_notifications()  # they go by the clock
+                await settle(pilot)
                 return re.sub(r"terminal-\d+", "terminal", app.export_screenshot(simplify=True))
 
         actual = asyncio.run(run())
-        name = re.sub(r"[^\w-]+", "-", request.node.name.removeprefix("test_")).strip("-")
         saved = request.path.parent / "pictures" / f"{name}.svg"
         if request.config.getoption("--update"):
             saved.parent.mkdir(exist_ok=True)

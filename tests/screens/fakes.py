@@ -38,7 +38,7 @@ BELL = Given(
     TEXT,
     line="Bell d. Dell-Winter 6-7⁴ 7-6¹⁰ 6-3",
     findings=FINDINGS,
-    related=(related(Relation.NEXT, "Fox d. Bell 6-1 6-1", 2), related(Relation.MENTIONED, "Fox d. Hart (2024)")),
+    related=(related(Relation.NEXT, "Fox d. Bell 6-1 6-1", 1), related(Relation.MENTIONED, "Fox d. Hart (2024)")),
     reports=2,
 )
 FOX = Given(

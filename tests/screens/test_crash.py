@@ -24,4 +24,4 @@ class BrokenLate(Broken):
 @pytest.mark.parametrize("library", [Broken, BrokenLate])
 def test_no_picture_is_taken_of_an_app_that_crashed(library: type[FakeLibrary], snap: Snap) -> None:
     with pytest.raises((LookupError, TypeError)):
-        snap(app_on(library()), size=(100, 30))
+        snap("crash", app_on(library()), size=(100, 30))

@@ -1,10 +1,14 @@
 """What the keys do: one thing each, seen on a small library."""
 
+import webbrowser
+
 import pytest
 
 from tests.findings import TEXT
 from tests.screens.conftest import Play
 from tests.screens.fakes import ARTICLES, BELL, FakeLibrary, Given
+from tui.library import Related
+from tui.library.errors import DiskFull
 from tui.widgets.panes import Pane
 
 FOX, STUNS, HART, RAIN = 1, 2, 3, 4  # the articles' ids, newest first
@@ -72,11 +76,14 @@ def test_no_key_breaks_an_empty_library(play: Play, keys: tuple[str, ...]) -> No
         (("tab", "tab", "h"), Pane.TEXT),
     ],
 )
+def test_the_keys_are_heard_where_one_went(play: Play, keys: tuple[str, ...], pane: Pane) -> None:
+    assert play(*keys).pane is pane
+
+
 @pytest.mark.parametrize("size", [(160, 45), (100, 30), (60, 20), (20, 6)])
-def test_the_keys_are_heard_where_one_went(
-    play: Play, keys: tuple[str, ...], pane: Pane, size: tuple[int, int]
-) -> None:
-    assert play(*keys, size=size).pane is pane
+def test_the_way_through_the_panes_is_the_same_at_every_size(play: Play, size: tuple[int, int]) -> None:
+    assert play("enter", "enter", size=size).pane is Pane.CARD
+    assert play("enter", "enter", "h", "h", size=size).pane is Pane.LIST
 
 
 def test_q_quits_in_the_list_only(play: Play) -> None:
@@ -208,11 +215,14 @@ def span_moved(of: object, by: int) -> object:
 
 
 def test_a_related_match_is_one_step_away_and_one_step_back(play: Play) -> None:
-    library = FakeLibrary()
-    library.articles[STUNS] = BELL._replace(related=(BELL.related[0]._replace(articles=(FOX,)), BELL.related[1]))
-    assert play("J", "m", "enter", library=library).article == FOX
-    assert play("J", "m", "enter", "H", library=library).article == STUNS
-    assert play("J", "m", "enter", "H", "L", library=library).article == FOX
+    assert play("J", "m", "enter").article == FOX
+    assert play("J", "m", "enter", "H").article == STUNS
+    assert play("J", "m", "enter", "H", "L").article == FOX
+
+
+@pytest.mark.parametrize("size", [(160, 45), (100, 30), (60, 20), (20, 6)])
+def test_related_matches_are_one_key_away_at_every_size(play: Play, size: tuple[int, int]) -> None:
+    assert play("J", "m", "enter", size=size).article == FOX
 
 
 def test_a_match_that_no_article_tells_is_said_to_be_one(play: Play) -> None:
@@ -242,6 +252,22 @@ def test_read_is_toggled(play: Play) -> None:
     assert FOX not in library.unread
     play("u", library=library)
     assert FOX in library.unread
+
+
+def test_what_is_marked_as_unread_while_it_is_read_stays_so(play: Play) -> None:
+    library = FakeLibrary()
+    play("enter", "u", "space", "d", library=library)
+    assert FOX in library.unread
+
+
+def test_a_full_disk_is_said_and_nothing_breaks(play: Play) -> None:
+    class Full(FakeLibrary):
+        def star(self, one: int, starred: bool) -> None:
+            raise DiskFull(None)
+
+    seen = play("s", library=Full())
+    assert seen.running
+    assert "there is no room to keep this" in " ".join(seen.text.split())
 
 
 def test_all_read_is_undone_by_one_key(play: Play) -> None:
@@ -287,6 +313,16 @@ def test_on_the_scorecard_the_score_is_copied_in_one_line(play: Play) -> None:
     assert play("J", "tab", "tab", "y").clipboard == "Bell d. Dell-Winter 6-7(4) 7-6(10) 6-3"
 
 
+def test_without_a_browser_it_says_so(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webbrowser.get", none_found)
+    assert "No browser is found" in play("o").text
+
+
+def none_found(*_: object) -> None:
+    """As `webbrowser.get` does where there is none."""
+    raise webbrowser.Error("could not locate runnable browser")
+
+
 def test_only_web_addresses_are_opened(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr("tui.app.TennisApp.open_url", lambda app, url, **kwargs: opened.append(url))
@@ -304,6 +340,14 @@ def test_what_is_found_after_the_first_frame_is_shown(play: Play) -> None:
     seen = play("]", library=library)
     assert "Bell d. Dell-Winter" in seen.text
     assert seen.quote == 0
+
+
+def test_related_matches_that_are_found_later_are_shown(play: Play) -> None:
+    class Later(FakeLibrary):
+        def related(self, one: int) -> list[Related]:
+            return [] if self.todo else super().related(one)
+
+    assert "Fox d. Bell 6-1 6-1" in play("j", library=Later(ARTICLES, parsed=False)).text.split("Related")[1]
 
 
 def test_a_parser_that_fails_is_a_problem_and_no_crash(play: Play) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.screens.conftest import Play
+from tui.widgets.panes import Pane
 
 STORM = ["1x1", "200x60", "20x6", "80x24", "79x24", "119x12", "120x11", "2x40", "300x1", "60x20", "1x1"]
 VIEWS = {
@@ -18,16 +19,18 @@ VIEWS = {
 }
 
 
-@pytest.mark.parametrize("size", [(1, 1), (20, 6), (6, 3), (3, 50), (400, 2)])
 @pytest.mark.parametrize("keys", VIEWS.values(), ids=VIEWS)
-def test_every_view_stands_every_size(play: Play, keys: tuple[str, ...], size: tuple[int, int]) -> None:
-    assert play(*keys, size=size).running
+def test_every_view_stands_every_size(play: Play, keys: tuple[str, ...]) -> None:
+    assert play(*keys, "6x3", "wait", "3x50", "wait", "400x2", "wait", "20x6", size=(1, 1)).running
 
 
 @pytest.mark.parametrize("keys", VIEWS.values(), ids=VIEWS)
 def test_a_storm_of_resizes_changes_nothing(play: Play, keys: tuple[str, ...]) -> None:
     before = play(*keys, size=(100, 30))
-    assert play(*keys, *STORM, "100x30", size=(100, 30)).text == before.text
+    after = play(*keys, *STORM, "100x30", size=(100, 30))
+    if before.pane is Pane.CARD:  # which scrolls as far as it must to have the cursor in sight
+        before, after = before._replace(text=""), after._replace(text="")
+    assert after == before
 
 
 def test_twenty_columns_and_six_rows_are_enough_to_read_in(play: Play) -> None:

@@ -7,7 +7,6 @@ width changes the line at the top stays at the top.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
@@ -37,9 +36,12 @@ class ArticleText(ScrollView, can_focus=True):
     BINDING_GROUP_TITLE = "Article"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TEXT)]
 
-    @dataclass
-    class QuoteShown(Message):
-        """Another quotation is the current one, or none is."""
+    class Moved(Message):
+        """The reader is elsewhere in the text, or sees more or less of it; another quotation may be the current one."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Several at once say no more than one."""
+            return isinstance(message, ArticleText.Moved)
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -63,7 +65,7 @@ class ArticleText(ScrollView, can_focus=True):
         self.place = place
         self._return()
         self.refresh()
-        self.post_message(self.QuoteShown())
+        self.post_message(self.Moved())
 
     def tell(self, findings: Findings) -> None:
         """Mark what was found in the text; no line moves."""
@@ -106,7 +108,7 @@ class ArticleText(ScrollView, can_focus=True):
         self.marks.quote, self.marks.evidence = index, None
         self.refresh()
         self._bring_into_sight(span.start, span.end)
-        self.post_message(self.QuoteShown())
+        self.post_message(self.Moved())
         return True
 
     def _first_quote(self) -> int:
@@ -129,6 +131,7 @@ class ArticleText(ScrollView, can_focus=True):
         self._return()
         if self._awaited:
             self._bring_into_sight(*self._awaited)
+        self.post_message(self.Moved())
 
     def _return(self) -> None:
         """Scroll to where the reader is."""
@@ -141,6 +144,7 @@ class ArticleText(ScrollView, can_focus=True):
         top = round(new_value)
         if self._galley and top != self._galley.line_of(self.place):
             self.place = self._galley.lines[top].start if top else 0
+        self.post_message(self.Moved())
 
     def _bring_into_sight(self, start: int, end: int) -> None:
         """Scroll to the words: not at all if they are in sight, else their first line to the upper third."""

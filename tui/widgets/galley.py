@@ -153,7 +153,8 @@ def meta(page: Page, width: int) -> str:
     """
     day = wording.day(page.day) if page.day else ""
     rest = " · ".join(filter(None, (day, wording.reading_time(page.words), drawable(page.note))))
-    source = cut(drawable(page.source), max(0, width - cell_len(rest) - 3))
+    source = cut(drawable(page.source), max(0, width - cell_len(rest) - 3)).strip()
+    source = source.removesuffix("…").rstrip(" ·") + "…" if source.endswith("…") else source
     return cut(" · ".join(filter(None, (source, rest))), width)
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _GUTTER = 2  # cells left of the lines, where the bar of the cursor stands
 _MORE = "▾"  # at the foot, where there is more below
+_UNSEEN = 42  # cells to lay out for before the pane is shown, so that the cursor can be sent to a value
 _NARROWEST = 12  # cells of a line: what is wider than the pane is not seen
 
 
@@ -110,10 +111,8 @@ class ScorecardPane(ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         """Make the lines for this width; the cursor stays on its value where that is still there."""
         held = self._stop
-        width = self.scrollable_content_region.width - _GUTTER - 1
-        if width <= 0:
-            return
-        self._lines = self._new_lines(max(_NARROWEST, width))
+        width = self.scrollable_content_region.width or _UNSEEN
+        self._lines = self._new_lines(max(_NARROWEST, width - _GUTTER - 1))
         self._stops = stops(self._lines)
         targets = [stop.target for stop in self._stops]
         place = targets.index(held.target) if held and held.target in targets else self.cursor
@@ -131,8 +130,9 @@ class ScorecardPane(ScrollView, can_focus=True):
         return lay_out(self._findings, self._related, width, self.scores_hidden)
 
     def on_resize(self) -> None:
-        """Lay out again for the new width."""
+        """Lay out again for the new width; the value under the cursor is in sight."""
         self._lay_out()
+        self._bring_into_sight()
 
     def watch_scores_hidden(self) -> None:
         """Leave out or show again what would give the match away."""
@@ -185,10 +185,15 @@ class ScorecardPane(ScrollView, can_focus=True):
         """Draw the two lines again, and say whose words are to be marked."""
         self._redraw(old)
         self._redraw(new)
+        self._bring_into_sight()
         if stop := self._stop:
-            first = 0 if new == 0 else max(0, stop.line - 2)
-            self.scroll_to_region(Region(0, first, 1, stop.line - first + 2), animate=False, force=True)
             self._mark(stop)
+
+    def _bring_into_sight(self) -> None:
+        """Scroll so that the value under the cursor is on the screen, with what stands right over it."""
+        if (stop := self._stop) and self.size.height:
+            first = 0 if self.cursor == 0 else max(0, stop.line - 2)
+            self.scroll_to_region(Region(0, first, 1, stop.line - first + 2), animate=False, force=True)
 
     def _redraw(self, place: int) -> None:
         if place < len(self._stops):
