@@ -1,8 +1,8 @@
 """Capitalised words in a row that may be a name: what is left of them when everything the lexicon knows is taken off.
 
-Knows which words are nations, places, events, bodies, titles and ordinary words, and puts nothing forward that is one of
-them or leads up to one ("Rolex Paris Masters", "Arthur Ashe Stadium"). Whether what is left is a person is not decided
-here. A word that is a name and something else ("Young", "Osaka") is left in where it stands beside a possible name.
+Knows which words are nations, places, events, bodies, titles and ordinary words, and puts nothing forward that is one
+of them or leads up to one ("Rolex Paris Masters", "Arthur Ashe Stadium"). Whether what is left is a person is not
+decided here. A word that is a name and something else ("Young", "Osaka") stays where it stands beside a possible name.
 """
 
 import re
@@ -80,7 +80,7 @@ def _row_pattern() -> re.Pattern[str]:
     bracketed = rf"\[{word}(?: {word})?\]"
     particles = rf"(?:{either(words('people')['particles'])} ){{0,3}}"
     name = rf"(?:{initials}|{word}|{bracketed})"
-    # The first letter comes first, so that the matcher skips to the next capital; what stands before it is looked at then.
+    # The first letter comes first, so that the matcher skips to the next capital and looks back only there.
     first = rf"(?:[{upper}](?<![\w@#].)(?:\.[-‐ ]?(?:[{upper}]\.[-‐ ]?){{0,2}}(?=\[?[{upper}]\w)|{rest})|{bracketed})"
     return re.compile(rf"{first}(?:(?:[ \xa0]{particles}|(?<=[.\] ])){name})*")
 
@@ -151,7 +151,7 @@ _WORDS = re.compile(r"[^\s\[\]]+")
 
 
 class _Part(NamedTuple):
-    """A possible name in a row of capitals: where it stands in it, its words, whether it is first, what leads up to it."""
+    """A possible name in a row of capitals: its place there, its words, whether it is first, what leads up to it."""
 
     start: int
     end: int

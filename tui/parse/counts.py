@@ -23,7 +23,12 @@ STROKES = {
     "unforced errors": FactField.UNFORCED_ERRORS,
     "winners": FactField.WINNERS,
 }
-FEWEST = {FactField.WINNERS: 6, FactField.UNFORCED_ERRORS: 4, FactField.ACES: 2}  # fewer are told of a game
+FEWEST = {
+    FactField.WINNERS: 6,
+    FactField.UNFORCED_ERRORS: 4,
+    FactField.ACES: 2,
+    FactField.DOUBLE_FAULTS: 2,
+}  # fewer are told of a game
 _WHOSE = ("the", "his", "her", "their", "its")
 _OF = ("of", "from")
 _RATIO = re.compile(r"(\w+)[-\s]?(?:for|of|from|/)[-\s]?(\w+)")
@@ -52,6 +57,8 @@ def strokes(article: Article, start: int, end: int) -> Reading:
     value = tail.amount()
     if value is None or value < FEWEST.get(field, 1) or tail.last.endswith(("-", "/")):
         return
+    if not tail.words or tail.last == "by":
+        return  # "Seven aces kept him in it", "helped by five double faults": whose they are is not told
     begin = tail.start
     tail.over(("total", "of", "staggering", "whopping", "a", "mere", "just", "only", "massive", "some"), 4)
     if article.partial(begin, end) or _TOGETHER.search(article.text, *article.sentence(start)):
@@ -123,8 +130,7 @@ def _ratio(tail: Tail) -> tuple[str, str] | None:
 
 
 def _share(tail: Tail) -> tuple[str, str]:
-    """The part and the whole before "break points": "five of her 10", "any of his five", "all six", "the only"; "" for what
-    is not told."""
+    """The part and the whole of "five of her 10", "any of his five", "all six", "the only"; "" for what is not told."""
     if tail.last in ("only", "lone", "sole"):
         tail.step()
         return ("only", "1") if tail.over(_WHOSE) else ("", "")
@@ -158,7 +164,7 @@ def _verb(tail: Tail) -> tuple[str, bool]:
 
 
 def _won(part: str, whole: str, verb: str, *, denied: bool) -> tuple[int | None, int | None]:
-    """How many of how many: "two of five" is (2, 5), "all six" (6, 6); "any of five" after a "not", "all five" wasted, (0, 5)."""
+    """How many of how many: "two of five" is (2, 5), "all six" (6, 6), "not any of five" (0, 5)."""
     faced = amount(whole) if whole else None
     if part == "both":
         faced = 2

@@ -31,9 +31,9 @@ _THINGS = frozenset(
 )
 _OWNS = re.compile(r"['’]s?(?!\w)")
 SUBORDINATE = frozenset(
-    "after when as before while although though because since until if that once whom where than".split()
-)
-SAID = frozenset("said says added admitted explained insisted conceded joked replied".split())
+    ("after", "when", "as", "before", "while", "although", "though", "because", "since", "until", "if", "that", "once")
+) | frozenset(("whom", "where", "than"))
+SAID = frozenset(("said", "says", "added", "admitted", "explained", "insisted", "conceded", "joked", "replied"))
 
 
 def sentence_at(prose: Prose, position: int) -> int:
@@ -158,7 +158,7 @@ def brought_aside(people: People, prose: Prose, mention: Mention) -> bool:
 
 
 def subject(people: People, prose: Prose, position: int) -> int | None:
-    """Which person "he", "she", "his opponent" or a verb without a subject means at a position; None where that is open."""
+    """Whom "he", "she", "his opponent" or a verb without a subject means at a position; None where that is open."""
     pronoun = _PRONOUN.match(prose.text, position)
     woman = None if pronoun is None else pronoun.group().casefold() in FEMALE
     who = None
@@ -185,6 +185,8 @@ def subject_within(
         if text[mention.start].isspace() or (woman is not None and known is not None and known != woman):
             continue
         stands = role(people, prose, mention)
+        if stands.owns and woman is not None and free is None:
+            free = mention.person  # "Norrie's serve was broken and he …"
         if stands.owns or _shares(people, text, mention):
             continue
         if stands.led in SAID or (stands.acts and stands.led not in SUBORDINATE):
@@ -208,18 +210,18 @@ def _shares(people: People, text: str, mention: Mention) -> bool:
 
 
 def doer(people: People, prose: Prose, position: int) -> int | None:
-    """Whom the verb at a position is told of: the subject of its own clause, or the one that the clause goes on with."""
+    """Whom the verb at a position is told of: the subject of its clause, or the one that the clause goes on with."""
     text = prose.narrative
     start, _ = clause_at(prose, position)
     if _RELATIVE.search(text, max(0, start - 9), start):
         owner = people.before(start)
         return owner.person if owner and start - owner.end < 10 else None
-    if rival := _last(_OPPONENT, text, start, position):
+    if rival := last(_OPPONENT, text, start, position):
         return subject(people, prose, rival.start())
     who, closed = subject_within(people, prose, start, position)
     if who is not None or closed:
         return who
-    if pronoun := _last(_ACTING_PRONOUN, text, start, position):
+    if pronoun := last(_ACTING_PRONOUN, text, start, position):
         return subject(people, prose, pronoun.start())
     return None if _has_own_subject(text[start:position]) else subject(people, prose, start)
 
@@ -237,11 +239,11 @@ def _has_own_subject(clause: str) -> bool:
     )
 
 
-def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+def last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     """The last match of a pattern in a stretch."""
     found = None
-    for found in pattern.finditer(text, start, end):
-        pass
+    for match in pattern.finditer(text, start, end):
+        found = match
     return found
 
 

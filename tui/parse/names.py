@@ -1,7 +1,7 @@
 """Who an article names: the persons, and every place where a name of theirs stands.
 
-Names are learned before they are looked for. A full name is two or more capitalised words in a row that the lexicon does
-not know for something else; a lone capitalised word is somebody only where its neighbours say so ("beat Norrie",
+Names are learned before they are looked for. A full name is two or more capitalised words in a row that the lexicon
+does not know for something else; a lone capitalised word is somebody only where its neighbours say so ("beat Norrie",
 "Norrie said", "France's Rinderknech"). What has been learned is then found wherever it stands: in a headline in title
 case, at the start of a sentence, in a quotation, as a surname or given name alone. A headline in title case teaches
 nothing, and a surname that two persons share is left alone where neither is nearer than the other.
@@ -133,12 +133,12 @@ class _Register:
 
 
 def _spoken(word: str) -> str:
-    """A word of a name without the capitals that a paragraph opens with or a surname is set in: "DANIELLE", "SINNER"."""
+    """A word of a name without the capitals that a paragraph opens with or a surname is set in: "DANIELLE"."""
     return word.capitalize() if len(word) > 3 and word.isupper() and word.isalpha() else word
 
 
 def _surname(name: Sequence[str]) -> str:
-    """The surname in a full name: its last word with the particles before it, or its first where the family comes first."""
+    """The surname in a full name: its last word with its particles, or its first where the family comes first."""
     people = words("people")
     if len(name) == 2 and name[0] in people["family_first"] and name[1] not in people["family_first"]:
         return name[0]
@@ -278,7 +278,10 @@ def _told_before() -> re.Pattern[str]:
 @cache
 def _told_after() -> re.Pattern[str]:
     after = words("people")["after"]
-    aside = r"(?P<aside>,\s+(?:(?:the|a|an)\s+(?:[\w-]+\s+){0,3}?(?:seed|champion|qualifier|wild card|wildcard|finalist|\w+-year-old)|\d\d,|ranked\s|seeded\s))"
+    player = either((*words("people")["bearers"], "wild card"))
+    aside = (
+        rf"(?P<aside>,\s+(?:(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{player}|\w+-year-old)\b|\d\d,|ranked\s|seeded\s))"
+    )
     return re.compile(rf"\s+{either(after['strong'])}\b|['’]s?\s+(?:[\w-]+\s+)?{either(after['own'])}\b|{aside}")
 
 
@@ -355,9 +358,8 @@ def _tell_staff(mentions: list[Mention], text: str, persons: list[Person]) -> No
     """Tell who has no side in a match because the text gives them another work."""
     for mention in mentions:
         before = text[max(0, mention.start - 36) : mention.start].rstrip(" ,").casefold().split()[-3:]
-        if any(" ".join(before[-length:]) in _staff() for length in (1, 2, 3)):
-            persons[mention.person].player = False
-        elif text[mention.end : mention.end + 2] == ", " and _work_after().match(text, mention.end):
+        called = any(" ".join(before[-length:]) in _staff() for length in (1, 2, 3))
+        if called or (text[mention.end : mention.end + 2] == ", " and _work_after().match(text, mention.end)):
             persons[mention.person].player = False
 
 

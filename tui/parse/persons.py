@@ -14,7 +14,7 @@ from tui.parse.statements import Article, Reading, Told
 
 AGES = range(12, 56)
 _AGE_BESIDE = re.compile(
-    r"(?:,?\s+\(?|,\s+)(?:aged\s+)?(\d\d)(?=[,.;)])|,\s+aged\s+(\d\d)\b|\s+is\s+(?:just\s+|only\s+)?(\d\d)(?=[,.;])"
+    r"(?:,\s+|\s+\()(?:aged\s+)?(\d\d)(?=[,.;)])|,\s+aged\s+(\d\d)\b|\s+is\s+(?:just\s+|only\s+)?(\d\d)(?=[,.;])"
 )
 _YEARS = re.compile(r"\s+(\d\d)(?![\w-])")
 _FORCED = re.compile(r"\s+(?:has\s+|had\s+)?(?:forced|ruled|kept|left|sidelined|hampered|forces|rules)\s+")
@@ -50,7 +50,7 @@ def entry(article: Article, start: int, end: int) -> Reading:
 
 
 def first_of(article: Article, start: int, end: int) -> Reading:
-    """The nation of one who is the first of it: "Mirza, the first Indian woman to …", "becoming Britain's youngest …"."""
+    """The nation of one who is the first of it: "the first Indian woman to …", "becomes Britain's youngest …"."""
     tail = article.tail(start, 50)
     country = tail.last.removesuffix("'s").removesuffix("’s")
     if country != tail.last:

@@ -19,7 +19,8 @@ _RANKED_AT = re.compile(
     r"(?P<place>\w[\w-]*)(?!\s+(?:places?|spots?|positions?|seed|and|or|to|among)\b)(?!\w)"
 )
 _MOVED_TO = re.compile(
-    rf"\bto\s+(?:(?:world\s+)?{_SIGN}(?P<number>\w[\w-]*)|(?P<place>\d+(?:st|nd|rd|th)))(?!\s+(?:round|seed|set|game|time)\b)(?!\w)"
+    rf"\bto\s+(?:(?:world\s+)?{_SIGN}(?P<number>\w[\w-]*)|(?P<place>\d+(?:st|nd|rd|th)))"
+    r"(?!\s+(?:round|seed|set|game|time)\b)(?!\w)"
 )
 _WORLD_LIST = re.compile(r"\s+(?:world\b|(?:[\w’'-]+\s+){0,3}(?:rankings?|entry\s+list)\b)")
 _HELD = (
@@ -44,6 +45,9 @@ _HELD = (
 _SIGNS = ("number", "no", "no.", "#")
 _PAIR = re.compile(r"(?<![\d–-])(\d{1,2})[-–](\d{1,2})(?![\d–-])")
 _AGAINST = re.compile(r"\s+(?:against|over|with)\s+")
+_THEN = re.compile(
+    r"(?:\s+in\s+the\s+world)?\s+(?:when|at\s+the\s+time|before|until|last|earlier|a\s+year\s+ago|in\s+[A-Z]\w+)\b"
+)
 _THEM = re.compile(r"(?:him|her|his|the\s+\w+)\b")
 _SEASON = re.compile(r"\s+(?:(?:of|in|this|for)\s+(?:the\s+|this\s+)?(?:season|year|20\d\d|19\d\d)\b|so\s+far)")
 _WIN = re.compile(r"\s+(?:(?:tour|match|ATP|WTA)\s+)?(?:wins?|victory|victories|matches)\b(?!\s+(?:over|against))")
@@ -59,7 +63,7 @@ def ranked(article: Article, start: int, end: int) -> Reading:
     if told is None or not value or article.text[start - 1 : start] == "-":
         return
     tail = article.tail(start, 40)
-    past = told["low"] or tail.last in ("was", "were", "then", "once", "been")
+    past = told["low"] or _THEN.match(article.text, told.end()) or tail.last in ("was", "were", "then", "once", "been")
     who = article.explained(tail)
     who = article.doer(start) if who is None else who
     if who is not None and not article.supposed(start):
@@ -91,7 +95,7 @@ def rankings(article: Article, _: int, end: int) -> Reading:
 
 
 def _moved(article: Article, position: int) -> Reading:
-    """Where a move in the rankings ends in the same sentence: "from 31 in the world … to number 22", "is back up to 31st"."""
+    """Where a move in the rankings ends in the same sentence: "… to number 22", "is back up to 31st"."""
     _, end = article.sentence(position)
     told = _MOVED_TO.search(article.text, position, end)
     value = number(told["number"] or told["place"]) if told else None

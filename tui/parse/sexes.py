@@ -1,0 +1,53 @@
+"""Who is a woman and who a man, by the pronouns that take them up; nothing is read from a name.
+
+An article with pronouns of one sex only, and no word of the other's tennis, is about players of that sex. In any other
+the pronouns vote, each for the subject that it takes up.
+"""
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from tui.parse.discourse import FEMALE, clause_at, subject, subject_within
+from tui.parse.reading import People, Prose
+
+_PRONOUNS = re.compile(r"[HhSs](?<!\w.)(?:e|is|er|im|ers|imself|erself|he)\b")
+
+
+def tell_sexes(people: People, prose: Prose) -> None:
+    """Set `woman` of every person whose sex the text tells."""
+    pronouns = list(_PRONOUNS.finditer(prose.narrative))
+    if not pronouns:
+        return
+    women = sum(pronoun.group().casefold() in FEMALE for pronoun in pronouns)
+    others = (_of_men() if women else _of_women()).search(prose.narrative)
+    if women in (0, len(pronouns)) and others is None:
+        for person in people.persons:
+            person.woman = bool(women) if person.player else None
+        return
+    votes: defaultdict[int, int] = defaultdict(int)
+    for pronoun in pronouns:
+        who = _taken_up(people, prose, pronoun)
+        if who is not None:
+            votes[who] += 1 if pronoun.group().casefold() in FEMALE else -1
+    for who, vote in votes.items():
+        if vote:
+            people.persons[who].woman = vote > 0
+
+
+def _taken_up(people: People, prose: Prose, pronoun: re.Match[str]) -> int | None:
+    """Whom a pronoun takes up: "he" the subject before, "his" the one of its own clause."""
+    if pronoun.group().casefold() in ("he", "she"):
+        return subject(people, prose, pronoun.start())
+    start, _ = clause_at(prose, pronoun.start())
+    return subject_within(people, prose, start, pronoun.start())[0]
+
+
+@cache
+def _of_men() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[Mm]en['’]s|ATP)\b")
+
+
+@cache
+def _of_women() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[Ww]om[ae]n['’]s|WTA|[Ll]adies['’]?)\b")
