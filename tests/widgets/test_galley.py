@@ -45,13 +45,19 @@ def test_a_text_without_headline_begins_with_them() -> None:
 @pytest.mark.parametrize(
     ("width", "said"),
     [
-        (60, "The Rally · 28 Oct 2025 · 2 min · shortened to 1 MB"),
-        (48, "The R… · 28 Oct 2025 · 2 min · shortened to 1 MB"),
-        (20, "28 Oct 2025 · 2 min…"),
+        (60, "The Rally · 28 Oct 2025 · 2 min"),
+        (28, "The R… · 28 Oct 2025 · 2 min"),
+        (20, "28 Oct 2025 · 2 min"),
+        (12, "28 Oct 2025…"),
     ],
 )
 def test_the_source_gives_way_first(width: int, said: str) -> None:
-    assert meta(PAGE._replace(note="shortened to 1 MB"), width) == said
+    assert meta(PAGE, width) == said
+
+
+def test_what_happened_while_it_was_read_in_is_told_in_full() -> None:
+    lines = [line.strip() for line in drawn(30, page=PAGE._replace(note="shortened to its first million characters"))]
+    assert lines[2:6] == ["The… · 28 Oct 2025 · 2 min", "shortened to its first", "million characters", ""]
 
 
 @pytest.mark.parametrize("width", [1, 2, 5, 29, 30, 60, 79, 80, 84, 85, 100, 200])

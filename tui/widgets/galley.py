@@ -81,7 +81,10 @@ class Galley:
         gutter = _GUTTER if width >= _ROOMY else 0
         self._measure = max(1, min(MEASURE, width - 2 * gutter))
         self._left = max(gutter, (width - self._measure) // 2)
-        self.lines = lines(page.text, self._measure, headline=self._headline > 0)
+        note = Content(drawable(page.note)).wrap(self._measure) if page.note else []
+        self._meta = [meta(page, self._measure), *(line.plain.rstrip() for line in note)]
+        self.lines = lines(page.text, self._measure, self._headline > 0, len(self._meta))
+        self._first_meta = next(number for number, line in enumerate(self.lines) if line.kind is Kind.META)
 
     def line_of(self, place: int) -> int:
         """The number of the line that shows a place in the text."""
@@ -96,7 +99,7 @@ class Galley:
         """A line, with its margin."""
         line = self.lines[number]
         if line.kind is Kind.META:
-            return self._inset(Content.styled(meta(self.page, self._measure), _QUIET))
+            return self._inset(Content.styled(self._meta[number - self._first_meta], _QUIET))
         if line.kind is Kind.EMPTY:
             return self._attribution(number, marks)
         words = self.page.text[line.start : line.end]
@@ -147,12 +150,9 @@ class Galley:
 
 
 def meta(page: Page, width: int) -> str:
-    """Where an article is from, its day, how long it takes to read, what happened while it was read in.
-
-    It is cut to `width` cells, the source first.
-    """
+    """Where an article is from, its day, how long it takes to read, cut to `width` cells, the source first."""
     day = wording.day(page.day) if page.day else ""
-    rest = " · ".join(filter(None, (day, wording.reading_time(page.words), drawable(page.note))))
+    rest = " · ".join(filter(None, (day, wording.reading_time(page.words))))
     source = cut(drawable(page.source), max(0, width - cell_len(rest) - 3)).strip()
     source = source.removesuffix("…").rstrip(" ·") + "…" if source.endswith("…") else source
     return cut(" · ".join(filter(None, (source, rest))), width)

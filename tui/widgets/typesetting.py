@@ -42,15 +42,15 @@ class Line(NamedTuple):
     kind: Kind = Kind.TEXT
 
 
-def lines(text: str, width: int, headline: bool = False) -> list[Line]:
-    """The text in a column of `width` cells: its first line where that is a headline, the meta line, the rest."""
+def lines(text: str, width: int, headline: bool = False, meta: int = 1) -> list[Line]:
+    """The text in a column of `width` cells: its first line where that is a headline, `meta` meta lines, the rest."""
     width = max(1, width)
     paragraphs = _PARAGRAPH.finditer(text)
     out: list[Line] = []
     if headline and (first := next(paragraphs, None)):
         out += _wrap(text, *first.span(), width)
     place = out[-1].end if out else 0
-    out += [Line(place, place, Kind.META), Line(place, place, Kind.EMPTY)]
+    out += [Line(place, place, Kind.META)] * meta + [Line(place, place, Kind.EMPTY)]
     for paragraph in paragraphs:
         out += _wrap(text, *paragraph.span(), width)
         out.append(Line(paragraph.end(), paragraph.end(), Kind.EMPTY))
