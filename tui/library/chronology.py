@@ -61,8 +61,8 @@ def _by_year(first: Match, second: Match) -> int:
 
 def _looks_back(later: Match, earlier: Match) -> bool:
     """Whether a report of the one mentions how the other ended."""
-    reports = {telling.article for telling in later.tellings if telling.main}
-    return any(telling.article in reports and telling.decided for telling in earlier.tellings if not telling.main)
+    mentions = (telling for telling in earlier.tellings if telling.decided and not telling.main)
+    return not later.reports.isdisjoint(one.article for telling in mentions for one in telling.told_by)
 
 
 def _sign(number: float) -> int:

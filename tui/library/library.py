@@ -200,13 +200,13 @@ class Library:
     def _reports(self, ids: Sequence[int]) -> dict[int, int]:
         """Of each article that is about a match, how many are about the same."""
         from tui.library.keys import Pair
-        from tui.library.matches import match_of
+        from tui.library.matches import matches
 
+        asked = {(Pair(one.pair, one.initials), one.year) for one in self._storage.reports_of(ids)}
         reports: dict[int, int] = {}
-        for mine in self._storage.reports_of(ids):
-            years = (0, mine.year) if mine.year else ()
-            told = self._storage.reports(Pair(mine.pair, mine.initials), years)
-            reports[mine.article] = match_of(mine, told).reports
+        for pair, year in asked:
+            for match in matches(self._storage.reports(pair, (0, year) if year else ())):
+                reports |= dict.fromkeys(match.reports, len(match.reports))
         return reports
 
     def _found(self, text: str, published: date | None) -> Found:

@@ -80,33 +80,36 @@ class Match:
 
     def articles(self, without: int = 0) -> tuple[int, ...]:
         """The articles that are about it, the longest first; where there is none, those that mention it."""
-        by_length = sorted(self.tellings, key=lambda telling: (-telling.words, telling.article))
-        about = [telling.article for telling in by_length if telling.main]
-        told = about or [telling.article for telling in by_length]
-        return tuple(article for article in dict.fromkeys(told) if article != without)
+        told = [telling for telling in self.tellings if telling.main] or self.tellings
+        tellers = sorted(
+            (one for telling in told for one in telling.told_by), key=lambda one: (-one.words, one.article)
+        )
+        return tuple(article for article in dict.fromkeys(one.article for one in tellers) if article != without)
 
     @property
     def ids(self) -> set[int]:
         """The numbers of its tellings."""
-        return {telling.id for telling in self.tellings}
+        return {one.id for telling in self.tellings for one in telling.told_by}
 
     @property
-    def reports(self) -> int:
-        """How many articles are about it."""
-        return len({telling.article for telling in self.tellings if telling.main})
+    def reports(self) -> set[int]:
+        """The articles that are about it."""
+        return {one.article for telling in self.tellings if telling.main for one in telling.told_by}
 
     @property
     def best(self) -> Telling:
         """The telling that tells most of how it ended."""
-        return max(self.tellings, key=lambda t: (t.decided, t.score.count("("), len(t.score), t.main, t.words, -t.id))
+        return max(self.tellings, key=lambda told: (told.decided, told.score.count("("), len(told.score), told.main))
 
     def _vote(self, telling: Telling) -> None:
         """The event and the round are those that most tell; of the depths a round may have, those that fit most."""
+        weight = telling.copies.count("|") + 1
         for field, votes in self._votes.items():
             if told := getattr(telling, field):
-                votes[told] += 1
+                votes[told] += weight
                 setattr(self, field, votes.most_common(1)[0][0])
-        self._depths.update(keys.depths(telling.round, telling.event or self.event))
+        for depth in keys.depths(telling.round, telling.event or self.event):
+            self._depths[depth] += weight
         most = max(self._depths.values(), default=0)
         self.depths = frozenset(depth for depth, count in self._depths.items() if count == most)
 
@@ -150,14 +153,6 @@ def matches(tellings: Iterable[Telling]) -> list[Match]:
     return [match for year in by_year.values() for match in year]
 
 
-def match_of(telling: Telling, tellings: Iterable[Telling]) -> Match:
-    """The match of a telling, among the tellings of its pair."""
-    for match in matches(tellings):
-        if any(one.id == telling.id for one in match.tellings):
-            return match
-    return Match(telling)  # of a pair of whom more is written than is read
-
-
 def days_between(earlier: str, later: str) -> int:
     """Days from one ISO 8601 date to another."""
     return _number(later) - _number(earlier)
@@ -175,10 +170,10 @@ def _only_best(found: Iterable[Match], telling: Telling) -> Match | None:
     return None if tied else best
 
 
-def _says_least(telling: Telling) -> tuple[bool, int, int]:
+def _says_least(telling: Telling) -> tuple[bool, int]:
     told = (telling.score, telling.event, telling.year, telling.day, telling.round)
     full_names = len(telling.first.split()) + len(telling.second.split()) > 2
-    return not telling.main, -sum(map(bool, told)) - full_names, telling.id
+    return not telling.main, -sum(map(bool, told)) - full_names
 
 
 @lru_cache(8192)

@@ -65,18 +65,22 @@ class _Around:
     def meetings(self, pair: keys.Pair, year: int = 0) -> list[Match]:
         """Every match of a pair, or those of one year."""
         if (pair, year) not in self._pairs:
-            told = self._storage.meetings(pair, (0, year) if year else ())
+            years = (0, year) if year else ()
+            told = self._storage.reports(pair, years) + self._storage.mentions(pair, years)
+            known = {one.id for telling in told for one in telling.told_by}
+            own = (telling for telling in self.tellings if telling.pair == pair.surnames)
+            told += (telling for telling in own if known.isdisjoint(one.id for one in telling.told_by))
             self._pairs[pair, year] = matches(told)
             for match in self._pairs[pair, year]:
-                for telling in match.tellings:
-                    self._match_of.setdefault(telling.id, match)
+                self._match_of = dict.fromkeys(match.ids, match) | self._match_of
         return self._pairs[pair, year]
 
     def match_of(self, telling: Telling) -> Match:
         """The match that a telling is one of."""
-        if telling.id not in self._match_of:
+        number = telling.told_by[0].id
+        if number not in self._match_of:
             self.meetings(keys.Pair(telling.pair, telling.initials), telling.year)
-        return self._match_of.get(telling.id) or Match(telling)  # of a pair of whom more is written than is read
+        return self._match_of.get(number) or Match(telling)  # of a pair of whom more is written than is read
 
     def of_player(self, player: keys.Name) -> list[Match]:
         """The player's other matches at the main match's event and in the weeks around it, as they are told there."""
@@ -92,12 +96,12 @@ class _Around:
         shared = _shared_surnames({*bearers, *(keys.Name(player.surname, frozenset({i}), i) for i in initials)})
         if _is_ambiguous(player, shared):
             return []
-        his: dict[str, dict[int, Telling]] = {}
+        his: dict[str, dict[Telling, None]] = {}  # by pair, each once
         for telling in told:
             names = keys.side(f"{telling.first}|{telling.second}")
             if any(keys.same_person(name, player) and not _is_ambiguous(name, shared) for name in names):
-                his.setdefault(telling.pair, {})[telling.id] = telling
-        found = [match for tellings in his.values() for match in matches(tellings.values())]
+                his.setdefault(telling.pair, {})[telling] = None
+        found = [match for pair in his.values() for match in matches(pair)]
         return [match for match in found if match.decided and match.ids.isdisjoint(main.ids)]
 
     def _year_beside(self, event: str) -> int:
@@ -147,7 +151,7 @@ def _way(around: _Around, main: Match, player: keys.Name) -> Iterator[_Link]:
 
 def _first(candidates: list[Match], direction: int, player: keys.Name) -> Match:
     """The one that comes first in the direction; of two at once the one that more is told of."""
-    known_best = sorted(candidates, key=lambda match: (not match.year, -match.reports))
+    known_best = sorted(candidates, key=lambda match: (not match.year, -len(match.reports)))
 
     def compare(one: Match, other: Match) -> int:
         return direction * chronology.order(one, other, player)
@@ -169,7 +173,7 @@ def _coming(around: _Around, pairing: Telling) -> _Link:
     """The match that came of a pairing still to be played, where one is told; else the pairing."""
     waiting = around.match_of(pairing)
     came = [waiting] if waiting.decided else [match for one in _closed(pairing) for match in _fitting(around, one)]
-    match = came[0] if came else waiting
+    match = max(came, key=lambda match: len(match.reports), default=waiting)
     ours = () if around.main is None else _players(around.main)
     player = next((one for one in ours for name in _players(match) if keys.same_person(name, one)), None)
     if not came:

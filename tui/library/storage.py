@@ -22,15 +22,22 @@ if TYPE_CHECKING:
 # Newest first; what has no day comes last, in the order it came in.
 _NEWEST_FIRST = "ORDER BY day DESC, published DESC, id"
 _WHICH = {"all": "", "unread": "WHERE read = 0", "starred": "WHERE starred = 1"}
+# What tells the same of a match in the same event of the same year is one telling, however many articles have it. Where
+# event or year are open, only what was written on one day is.
 _TELLING = """
     SELECT s.main, s.status, s.pair, s.initials, s.first, s.second, s.open, s.line, s.score, s.event, s.event_name,
-        s.round, s.year, s.day, s.id, s.article, a.words, coalesce(a.day, '')
+        s.round, s.year, coalesce(min(nullif(s.day, '')), ''), coalesce(min(a.day), ''),
+        group_concat(s.id || ' ' || s.article || ' ' || a.words, '|')
     FROM listed JOIN scorecard s ON s.article = listed.article JOIN article a ON a.id = s.article
+    WHERE {where}
+    GROUP BY s.main, s.status, s.pair, s.first, s.second, s.open, s.score, s.event, s.round, s.year,
+        CASE WHEN s.event <> '' AND s.year THEN '' ELSE s.day || '/' || coalesce(a.day, '') END
+    ORDER BY s.main DESC, min(s.id) LIMIT 2000
 """
-_MOST = 2000  # tellings of one pair, or of one player at one event, that are read: more than any rivalry has in a year
-
-
-_OF_PLAYER = f"s.id IN (SELECT scorecard FROM player WHERE {{}} LIMIT {_MOST})"  # noqa: S608
+_OF_PLAYER = "s.id IN (SELECT scorecard FROM player WHERE {where} LIMIT 20000)"
+_MENTIONS = """
+    s.id IN (SELECT id FROM scorecard JOIN listed USING (article) WHERE {where} ORDER BY id DESC LIMIT 100)
+"""
 
 
 class Stored(NamedTuple):
@@ -172,31 +179,32 @@ class Storage:
 
     def tellings_of(self, id_: int) -> list[Telling]:
         """The tellings of an article, its main one first."""
-        return self._tellings("s.article = ? ORDER BY s.id", id_)
+        return self._tellings("s.article = ?", id_)
 
     def reports_of(self, ids: Sequence[int]) -> list[Telling]:
         """The main tellings of some articles."""
         return self._tellings("s.article IN (SELECT value FROM json_each(?)) AND s.main = 1", json.dumps(ids))
 
-    def meetings(self, pair: Pair, years: Sequence[int]) -> list[Telling]:
-        """The tellings of a pair in one of these years, if any are given; _MOST of them at most, reports first."""
-        where, values = _one_of(pair=(pair.surnames,), initials=pair.readings, year=years)
-        return self._tellings(f"{where} ORDER BY s.main DESC LIMIT {_MOST}", *values)
-
     def reports(self, pair: Pair, years: Sequence[int]) -> list[Telling]:
-        """The main tellings of a pair in one of these years, if any are given; _MOST of them at most."""
+        """The main tellings of a pair in one of these years, if any are given."""
         where, values = _one_of(pair=(pair.surnames,), initials=pair.readings, year=years, main=(1,))
-        return self._tellings(f"{where} LIMIT {_MOST}", *values)
+        return self._tellings(where, *values)
+
+    def mentions(self, pair: Pair, years: Sequence[int]) -> list[Telling]:
+        """The other tellings of a pair in one of these years, if any are given; of the articles that came last."""
+        where, values = _one_of(pair=(pair.surnames,), initials=pair.readings, year=years, main=(0,))
+        return self._tellings(_MENTIONS.format(where=where), *values)
 
     def at_event(self, player: Name, event: str, years: Sequence[int]) -> list[Telling]:
         """The tellings of the matches of a player at an event (a key), in one of these years, if any are given."""
         where, values = _one_of(surname=(player.surname,), event=(event,), year=years, initial=player.readings)
-        return self._tellings(_OF_PLAYER.format(where), *values)
+        return self._tellings(_OF_PLAYER.format(where=where), *values)
 
     def between(self, player: Name, first: str, last: str) -> list[Telling]:
         """The tellings of the matches of a player between two days, ISO 8601, both included."""
         where, values = _one_of(surname=(player.surname,), initial=player.readings)
-        return self._tellings(_OF_PLAYER.format(where + " AND day <> '' AND day BETWEEN ? AND ?"), *values, first, last)
+        where += " AND day <> '' AND day BETWEEN ? AND ?"
+        return self._tellings(_OF_PLAYER.format(where=where), *values, first, last)
 
     def initials(self, surname: str, event: str, years: Sequence[int]) -> set[str]:
         """The initials of all who bear a surname (a key) and play at an event, in articles listed or not."""
@@ -209,7 +217,7 @@ class Storage:
 
     def _tellings(self, where: str, *values: str | int) -> list[Telling]:
         with self._reading() as connection:
-            return [Telling._make(row) for row in connection.execute(f"{_TELLING} WHERE {where}", values)]
+            return [Telling._make(row) for row in connection.execute(_TELLING.format(where=where), values)]
 
     def _change(self, statement: str, id_: int, value: bool) -> None:
         with self._database.writing() as connection:

@@ -19,8 +19,16 @@ if TYPE_CHECKING:
 OPEN = "? "  # before the key of a pair of which one side is still open: it is no pairing yet
 
 
+class Teller(NamedTuple):
+    """An article that tells a match: the number of its telling, its own, and its length."""
+
+    id: int
+    article: int
+    words: int
+
+
 class Telling(NamedTuple):
-    """One match as one article tells it. What is not told is "" or 0."""
+    """One match as one article tells it, or as several do alike. What is not told is "" or 0."""
 
     main: bool  # whether the article is about it
     status: str
@@ -36,15 +44,18 @@ class Telling(NamedTuple):
     round: str
     year: int
     day: str  # ISO 8601; of a report, its own day where it does not give the match's
-    id: int = 0
-    article: int = 0
-    words: int = 0  # of the article
-    written: str = ""  # the article's day
+    written: str = ""  # the day of the article
+    copies: str = ""  # number, article and its words of each that tells it so: "1 7 320|4 9 250"
 
     @property
     def decided(self) -> bool:
         """Whether somebody has won it."""
         return self.status not in ("upcoming", "unfinished")
+
+    @property
+    def told_by(self) -> list[Teller]:
+        """The articles that tell it so."""
+        return [Teller(*map(int, copy.split())) for copy in self.copies.split("|") if copy]
 
     @property
     def players(self) -> frozenset[tuple[str, str]]:
