@@ -36,9 +36,8 @@ _REST_OF_BREAK_POINTS = re.compile(r"(?:[-\s]?points?)?(?:\s(?:chances?|opportun
 _TOGETHER = re.compile(r"\b(?:between them|combined|both players|shared|apiece|each)\b")
 _BY = re.compile(r"\s+(?:from|by|off)\s+(?:the\s+racket\s+of\s+)?")
 _COMPARED = re.compile(r"\s\((\d+)[-–](\d+)\)")
-_TO_THEIRS = re.compile(
-    r"\s+(?:to|against|compared (?:to|with))\s+(?P<name>[^\s'’]+(?:\s[A-Z][^\s'’]+)?)['’]s\s+(?P<many>\w[\w-]*)"
-)
+_TO = re.compile(r"\s+(?:to|against|compared (?:to|with))\s+")
+_THEIRS = re.compile(r"['’]s?\s+(\w[\w-]*)")
 _TIMES = re.compile(r"\s+(\w[\w-]*)(?:\s+times)?")
 _OBJECT_TIMES = re.compile(r"\s+(?:[\w'’-]+\s+){1,4}?(once|twice|thrice|(\w+)\s+times)\b")
 
@@ -68,11 +67,12 @@ def strokes(article: Article, start: int, end: int) -> Reading:
     who = named.person if named else article.owner(tail)
     if who is not None:
         yield Told(who, field, value, begin, end)
-    if theirs := _TO_THEIRS.match(article.text, end):
-        other = article.named_at(theirs.start("name"))
-        value = amount(theirs["many"])
-        if other and value is not None and article.text.startswith(("'s", "’s"), other.end):
-            yield Told(other.person, field, value, *theirs.span("many"))
+    to = _TO.match(article.text, end)
+    other = article.named_at(to.end()) if to else None
+    theirs = _THEIRS.match(article.text, other.end) if other else None
+    many = amount(theirs[1]) if theirs else None
+    if other and theirs and many is not None:
+        yield Told(other.person, field, many, *theirs.span(1))
 
 
 def _both(article: Article, field: FactField, tail: Tail, compared: re.Match[str]) -> Reading:

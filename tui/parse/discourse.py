@@ -89,6 +89,8 @@ def _led(text: str, start: int) -> str:
         plain = word.casefold()
         if plain in leading:
             return plain
+        if not word[-1].isalnum() and plain != "no.":
+            return ""
         if not (
             word[0].isupper()
             or word[0].isdigit()
@@ -96,7 +98,7 @@ def _led(text: str, start: int) -> str:
             or plain in _describing()
             or plain.endswith(("'s", "’s"))
         ):
-            return plain if word[-1].isalnum() else ""
+            return plain
     return ""
 
 
@@ -142,7 +144,7 @@ def acts() -> re.Pattern[str]:
     adverb = (
         r"(?:(?:then|also|now|never|still|again|even|soon|once|twice|always|just|only|himself|herself|[a-z]+ly)\s+)?"
     )
-    return re.compile(rf"(?:\s+{adverb}|\s*,[^,.;]{{1,80}},\s+{adverb}|\s+\([^)]{{1,20}}\)\s+){verb}")
+    return re.compile(rf"(?:\s+{adverb}|\s*,[^,.;]{{1,120}},\s+{adverb}|\s+\([^)]{{1,20}}\)\s+){verb}")
 
 
 def brought_aside(people: People, prose: Prose, mention: Mention) -> bool:
@@ -223,7 +225,11 @@ def doer(people: People, prose: Prose, position: int) -> int | None:
         return who
     if pronoun := last(_ACTING_PRONOUN, text, start, position):
         return subject(people, prose, pronoun.start())
-    return None if _has_own_subject(text[start:position]) else subject(people, prose, start)
+    if _has_own_subject(text[start:position]):
+        return None
+    first = prose.sentences[max(0, sentence_at(prose, position))][0]
+    pronoun = last(_ACTING_PRONOUN, text, first, start)
+    return subject(people, prose, start if pronoun is None else pronoun.start())
 
 
 def _has_own_subject(clause: str) -> bool:

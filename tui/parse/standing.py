@@ -147,11 +147,11 @@ class Standing:
         for phrase, place in zip(group, places, strict=True):
             if self._fits(phrase, place) and not self._met_next(phrase, place):
                 return None
-            for who, near in self._news(phrase, place).items():
-                total[who] += near
-                nearest[who] = max(nearest[who], near)
-            for who in place.others:
-                total[who] -= NEAR[1]
+            for candidate, near in self._news(phrase, place).items():
+                total[candidate] += near
+                nearest[candidate] = max(nearest[candidate], near)
+            for other in place.others:
+                total[other] -= NEAR[1]
         who = _leader(self._news(group[0], places[0]), LEAD if places[0].early else LEAD_LATER)
         if who is None or any(who in place.others for place in places):
             who = _leader(total, LEAD_LATER)
