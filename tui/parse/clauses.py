@@ -1,9 +1,9 @@
 """Who beat whom, clause by clause.
 
-Every word of winning and losing has a frame that says where winner and loser stand: the subject of its clause on one side, and
-on the other the person it brings in, by itself or by a preposition. What a clause takes back ("could beat", "hopes of beating",
-"had never beaten") is no result; neither is a set, a game or a ranking won. A side that the clause leaves out stays open: such a
-half result helps to place a score or a round, and is never filled by guessing.
+Every word of winning and losing has a frame that says where winner and loser stand: the subject of its clause on one
+side, and on the other the person it brings in, by itself or by a preposition. What a clause takes back ("could beat",
+"hopes of beating", "had never beaten") is no result; neither is a set, a game or a ranking won. A side that the
+clause leaves out stays open: such a half result helps to place a score or a round, and is never filled by guessing.
 """
 
 import re
@@ -32,9 +32,7 @@ AUX = re.compile(
     r"\b(?:was|were|been|being|is|are|be|get|gets|got|getting)\s+"
     r"(?:[a-z]+ly\s+|then\s+|also\s+|later\s+|once\s+|twice\s+)?\Z"
 )
-HAVE = re.compile(
-    r"\b(?:has|have|had|having)\s+(?:[a-z]+\s+){0,3}\Z|\b(?:he|she|they|who|it|I|we)['’](?:s|ve|d)\s+\Z"
-)
+HAVE = re.compile(r"\b(?:has|have|had|having)\s+(?:[a-z]+\s+){0,3}\Z|\b(?:he|she|they|who|it|I|we)['’](?:s|ve|d)\s+\Z")
 PLUPERFECT = re.compile(r"\bhad\s+(?:[a-z]+\s+){0,2}\Z")
 BY_NEXT = re.compile(r"\s*(?:[\d(\[][\d()\[\]/,\s–‐‑-]*)?(?:in\s+[\w-]+\s+sets,?\s*)?by\s")
 TWO = re.compile(r"\d[-–]\d|\b(?:doubles|pair|duo|partner|team)\b")  # speaks of a pair, or of one match
@@ -247,10 +245,11 @@ class _Outcome(Reading):
 
     def _each(self, who: Group | None, group: Group, won: bool, weak: bool = False) -> list[Result]:
         """A result with everybody the word brings in: two by one are two matches, two by two a match of pairs."""
-        return [
-            self._result(*((who, other) if won else (other, who)), group.end, weak=weak, at=other.start)
-            for other in self._others(group, who)
-        ]
+        found = []
+        for other in self._others(group, who):
+            winner, loser = (who, other) if won else (other, who)
+            found.append(self._result(winner, loser, group.end, weak=weak, at=other.start))
+        return found
 
     def _others(self, group: Group, who: Group | None) -> list[Group]:
         if len(group.persons) == 1:
@@ -303,6 +302,4 @@ def _turns(words: str) -> bool:
     """Whether another word of winning or losing stands between a verb and its preposition."""
     weak = lexicon.words("outcomes")["not_match"]["no_turn"]
     turning = (Frame.BEATS, Frame.LOSES, Frame.WIN, Frame.LOSS, Frame.OPENS)
-    return any(
-        use.frame in turning for cue in outcomes.cues(words) if cue.words not in weak for use in cue.uses
-    )
+    return any(use.frame in turning for cue in outcomes.cues(words) if cue.words not in weak for use in cue.uses)

@@ -1,8 +1,8 @@
 """When: the day an article gives for itself, and the years and days it speaks of.
 
-The day of an article is told by its own furniture: a date before the text, the signature of a tweet, a dateline; a date in the
-running prose is somebody's birthday as often as not. Years ago are counted back from that day, and a weekday is the last one
-before it; without a day they stay what they are: some time past.
+The day of an article is told by its own furniture: a date before the text, the signature of a tweet, a dateline; a
+date in the running prose is somebody's birthday as often as not. Years ago are counted back from that day, and a
+weekday is the last one before it; without a day they stay what they are: some time past.
 """
 
 import re
@@ -37,12 +37,41 @@ class When(NamedTuple):
     value: int
 
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 MONTH = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+NUMBERS = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
 PREFIX = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b")
-BEFORE_DATE = re.compile(r"(?:[^.!?]*[-–—(:)|,])?\s*(?:(?:[Ff]irst\s+|[Ll]ast\s+)?(?:[Pp]osted|[Pp]ublished|[Uu]pdated)(?:\s+on|\s+at)?)?[:\s]*(?:\w+\s*){0,2}")
+BEFORE_DATE = re.compile(
+    r"(?:[^.!?]*[-–—(:)|,])?\s*(?:(?:[Ff]irst\s+|[Ll]ast\s+)?(?:[Pp]osted|[Pp]ublished|[Uu]pdated)(?:\s+on|\s+at)?)?[:\s]*(?:\w+\s*){0,2}"
+)
 DATELINE = 120  # code points at the start of a line in which a date is that of the article
 
 
@@ -122,7 +151,15 @@ def _read(start: int, end: int, year_: int, month: int, day_: int) -> Read | Non
 NEARBY = {"yesterday": -1, "tomorrow": 1, "today": 0, "tonight": 0}
 UNITS = ("year", "month", "week", "day")
 SOME_TIME = ("in the past", "previously", "formerly")  # before now, and no more is told
-WHICH = ("last", "previous", "this", "earlier", "most recent", "only other", "only previous")  # "last year", "their previous meeting"
+WHICH = (
+    "last",
+    "previous",
+    "this",
+    "earlier",
+    "most recent",
+    "only other",
+    "only previous",
+)  # "last year", "their previous meeting"
 
 
 @cache
@@ -134,12 +171,18 @@ def _pattern() -> re.Pattern[str]:
 
 
 SPAN = re.compile(r"\s+(?P<unit>year|season|month|week|weekend|summer|spring|autumn|fall|winter)\b")
-MEETING = re.compile(rf"\s+(?:(?:meeting|encounter|match|clash)(?:e?s)?|time|{'|'.join(m.capitalize() for m in MONTHS)})\b")
+MEETING = re.compile(
+    rf"\s+(?:(?:meeting|encounter|match|clash)(?:e?s)?|time|{'|'.join(m.capitalize() for m in MONTHS)})\b"
+)
 AGO = re.compile(r"\s+(?:ago|earlier|previously|before)\b")
 NO_YEAR = re.compile(r"[-–]\d|,\d")
-BEFORE_YEAR = re.compile(r"\b(?P<since>[Ss]ince\s+(?:(?:his|her|their|the|winning\s+the)\s+)?)?(?:(?:[Ii]n|the|of|[Tt]he|from)\s+)?(?:[A-Z][a-z]{2,8}\s+)?\Z")
+BEFORE_YEAR = re.compile(
+    r"\b(?P<since>[Ss]ince\s+(?:(?:his|her|their|the|winning\s+the)\s+)?)?(?:(?:[Ii]n|the|of|[Tt]he|from)\s+)?(?:[A-Z][a-z]{2,8}\s+)?\Z"
+)
 COUNT = re.compile(r"\b([a-z]+|\d{1,2})\s+\Z", re.IGNORECASE)
-CREDIT = re.compile(r"(?:['’]s)?(?:\s+[\w’'.-]+){0,4}?\s+(?:champion|champions|winner|winners|finalist|finalists|semi-?finalist|quarter-?finalist|runner-up|medallist|medalist|titlist)\b")
+CREDIT = re.compile(
+    r"(?:['’]s)?(?:\s+[\w’'.-]+){0,4}?\s+(?:champion|champions|winner|winners|finalist|finalists|semi-?finalist|quarter-?finalist|runner-up|medallist|medalist|titlist)\b"
+)
 
 
 def _times(text: str) -> Iterator[When]:
@@ -184,7 +227,7 @@ def _year(text: str, start: int, end: int) -> When:
 
 
 def _relative(text: str, start: int, end: int, which: str) -> When | None:
-    """ "last year", "this season", "their previous meeting"."""
+    """Read "last year", "this season", "their previous meeting"."""
     span = SPAN.match(text, end)
     if span is None:
         return When(start, end, Tense.PAST, 0) if which != "this" and MEETING.match(text, end) else None

@@ -1,9 +1,9 @@
 """Where a match was played: the tournaments and team events an article names, and which of them is the article's own.
 
-An event is known by its name, or by the shape of one: capitalised words up to "Open", "Cup" or "Championships". A town is
-an event where the lexicon knows that one is played there, or where the words say so. A title somebody holds ("the US Open
-champion"), an event still to come and one already over are told apart from the place where this article's matches are
-played. What is left without any of these has no event: it is never borrowed from another match.
+An event is known by its name, or by the shape of one: capitalised words up to "Open", "Cup" or "Championships". A
+town is an event where the lexicon knows that one is played there, or where the words say so. A title somebody holds
+("the US Open champion"), an event still to come and one already over are told apart from the place where this
+article's matches are played. What is left without any of these has no event: it is never borrowed from another match.
 """
 
 import re
@@ -76,7 +76,9 @@ def occasions(prose: Prose, published: date | None = None) -> Occasions:
     times = dates.times(prose.prose)
     dated = dates.dated(prose)
     today = published or (dated.value if dated else None)
-    return Occasions(named, played, times, own, sorted(_sections(prose, named)), dated, today, _year(own, named, times, today, dated))
+    return Occasions(
+        named, played, times, own, sorted(_sections(prose, named)), dated, today, _year(own, named, times, today, dated)
+    )
 
 
 def key(name: str) -> frozenset[str]:
@@ -127,7 +129,11 @@ def _towns() -> dict[str, str | None]:
 def _pattern() -> re.Pattern[str]:
     """The last word of an event's name, a name known as a whole, or a town."""
     tables = lexicon.words("events")
-    wholes = [spelling for name, entry in tables["known"].items() for spelling in [name, *entry.get("same", ()), *entry.get("also", ())]]
+    wholes = [
+        spelling
+        for name, entry in tables["known"].items()
+        for spelling in [name, *entry.get("same", ()), *entry.get("also", ())]
+    ]
     return re.compile(rf"{lexicon.either([*wholes, *tables['shape']['heads'], *_towns()])}(?![\w-])")
 
 
@@ -185,11 +191,18 @@ def _shaped(text: str, floor: int, start: int, end: int, known: tuple[str, froze
     tokens = [(m.start(), m[0]) for m in TOKEN.finditer(text, floor, start)]
     held: list[str] = []
     for at, token in reversed(tokens):
-        if token in shape["not_first"] or token.endswith((".", ",", ";", ":", "'s", "’s", "s'", ")", "!", "?", '"')) and not _initials(token) and not _ladies(token):
+        if (
+            token in shape["not_first"]
+            or token.endswith((".", ",", ";", ":", "'s", "’s", "s'", ")", "!", "?", '"'))
+            and not _initials(token)
+            and not _ladies(token)
+        ):
             break
         if "$" in token or "£" in token or "€" in token:
             break
-        if token[0].isupper() or (token[0].isdigit() and not re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", token) and "-" in token):
+        if token[0].isupper() or (
+            token[0].isdigit() and not re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", token) and "-" in token
+        ):
             first = at
         elif token not in shape["small"]:
             break
@@ -206,7 +219,13 @@ def _shaped(text: str, floor: int, start: int, end: int, known: tuple[str, froze
     distinct = _key(name)
     if words == "exhibition":
         return _exhibition(text, start, end)
-    if name in shape["never"] or not distinct - set(shape["generic"]) or not re.match(r"[^\W\d_]", name) or not name[0].isupper() or words == name:
+    if (
+        name in shape["never"]
+        or not distinct - set(shape["generic"])
+        or not re.match(r"[^\W\d_]", name)
+        or not name[0].isupper()
+        or words == name
+    ):
         return None
     place = _place_after(text, end)
     if place and _fold(place) not in _fold(name):
@@ -242,7 +261,13 @@ def _roles() -> list[tuple[Role, re.Pattern[str], re.Pattern[str]]]:
     words = lexicon.words("events")["role"]
     nothing = re.compile(r"(?!)")
     return [
-        (Role.CREDIT, nothing, re.compile(rf"(?:['’]s)?\s+(?:(?!as\b|and\b|with\b|in\b|at\b|on\b|when\b|after\b|but\b)[\w-]+\s+){{0,2}}{lexicon.either(words['credit'])}\b")),
+        (
+            Role.CREDIT,
+            nothing,
+            re.compile(
+                rf"(?:['’]s)?\s+(?:(?!as\b|and\b|with\b|in\b|at\b|on\b|when\b|after\b|but\b)[\w-]+\s+){{0,2}}{lexicon.either(words['credit'])}\b"
+            ),
+        ),
         (
             Role.PAST,
             re.compile(rf"\b{lexicon.either(words['past'])}\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE),
@@ -297,7 +322,9 @@ def _at_home(named: list[Event], own: Event, lead_end: int) -> list[Event]:
     """The town that the lead names beside an event whose town nobody knows is where that event is played."""
     if _fold(own.name) in _known():
         return named
-    town = next((e for e in named if e.town and e.role is Role.PLACE and e.start < lead_end and not e.key & own.key), None)
+    town = next(
+        (e for e in named if e.town and e.role is Role.PLACE and e.start < lead_end and not e.key & own.key), None
+    )
     if town is None:
         return named
     both = own.key | town.key
@@ -328,11 +355,18 @@ def _sections(prose: Prose, named: list[Event]) -> Iterator[tuple[int, Event]]:
     yield from _headings(prose)
     for start, end in prose.sentences:
         event = next((e for e in named if start <= e.start < end), None)
-        if event is not None and event.role is Role.PLACE and OPENS.fullmatch(prose.prose[start : event.start]) and FOLLOWS.match(prose.prose, event.end):
+        if (
+            event is not None
+            and event.role is Role.PLACE
+            and OPENS.fullmatch(prose.prose[start : event.start])
+            and FOLLOWS.match(prose.prose, event.end)
+        ):
             yield start, event
 
 
-def _year(own: Event | None, named: list[Event], times: Sequence[dates.When], today: date | None, dated: Read | None) -> Read | None:
+def _year(
+    own: Event | None, named: list[Event], times: Sequence[dates.When], today: date | None, dated: Read | None
+) -> Read | None:
     """The year of the article's own event: of the article's day, or printed before the event ("the 2025 Lisbon Open")."""
     latest = max((t.value for t in times if t.tense is dates.Tense.YEAR), default=0)
     printed = {t.end: t for t in times if t.tense is dates.Tense.YEAR and t.value == latest}

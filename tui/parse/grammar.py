@@ -1,10 +1,11 @@
 """A sentence taken apart: its clauses, and who is the subject of each.
 
-The unit of a result is the clause: "X, who was beaten by Y at Wimbledon, won 6-4 6-4" tells two matches in two clauses. A clause
-begins at a conjunction, a relative pronoun, a dash or a colon; a relative clause ends at the comma that closes it, and the clause
-it interrupted goes on. The subject is the person a clause begins with, articles and descriptions aside; a clause that names none
-("and will face Y") has the subject of the one before it. No grammar of English is attempted beyond this: where a clause begins
-with anything else, it has no subject, and what it tells has none either.
+The unit of a result is the clause: "X, who was beaten by Y at Wimbledon, won 6-4 6-4" tells two matches in two
+clauses. A clause begins at a conjunction, a relative pronoun, a dash or a colon; a relative clause ends at the comma
+that closes it, and the clause it interrupted goes on. The subject is the person a clause begins with, articles and
+descriptions aside; a clause that names none ("and will face Y") has the subject of the one before it. No grammar of
+English is attempted beyond this: where a clause begins with anything else, it has no subject, and what it tells has
+none either.
 """
 
 import re
@@ -41,6 +42,7 @@ class Clause:
     word: str = ""  # the conjunction or pronoun it begins with
     head: Group | None = None  # whom a relative clause is about
     named: bool = False  # its subject stands in itself
+    strange: bool = False  # its subject is somebody described whom nobody knows: "after the tall Serb had lost"
     index: int = 0  # among the clauses of its sentence
 
     @property
@@ -167,6 +169,15 @@ def _unknown() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:The|A|Her|His)\s+(?:[\w-]+\s+){{0,4}}?(?:{words}|number\s\w+|[\w-]+-year-old)\b")
 
 
+@cache
+def _stranger() -> re.Pattern[str]:
+    """Somebody described: "the tall Serb", "a 20-year-old"."""
+    words = lexicon.either(lexicon.words("grammar")["described"]["words"])
+    return re.compile(
+        rf"\s*\b(?:the|a|an|another)\s+(?:[a-z\d][\w-]*\s+){{0,4}}?(?:{words}|[\w-]+-year-old|[A-Z][a-z]+)\b(?!['’-])"
+    )
+
+
 BROUGHT_IN = re.compile(
     r"\b(?:of|with|by|to|from|against|over|past|for|than|like|beyond|between|behind)\s+(?:[\w-]+\s+)?\Z"
 )
@@ -246,7 +257,7 @@ class _Reader:
             return
         first = self.last is None or self.last.start < self.cut
         if first and self._opens(group) and not self._explains(group):
-            self.clause.subject, self.clause.named = group, True
+            self.clause.subject, self.clause.named, self.clause.strange = group, True, False
         self.last = group
 
     def _opens(self, group: Group) -> bool:
@@ -330,15 +341,27 @@ class _Reader:
 
     def _join(self, bound: re.Match[str]) -> None:
         before = self.clause
-        self._begin(
-            bound.start(), Clause(Link.JOIN, [], before.subject, before, bound[0].lower(), before.head)
-        )
+        clause = Clause(Link.JOIN, [], before.subject, before, bound[0].lower(), before.head)
+        self._begin(bound.start(), clause)
+        self._estrange(clause, bound.end())
         if self.open and self.open[-1][0] is before:
             self.open[-1] = (self.clause, self.open[-1][1])
         self.cut = bound.end()
 
     def _sub(self, bound: re.Match[str]) -> None:
-        self._hang(bound, Clause(Link.SUB, [], self.clause.subject, self.clause, bound[0].lower()))
+        clause = Clause(Link.SUB, [], self.clause.subject, self.clause, bound[0].lower())
+        self._hang(bound, clause)
+        self._estrange(clause, bound.end())
+
+    def _estrange(self, clause: Clause, begin: int) -> None:
+        """Take the subject of the clause before from one that begins with somebody else."""
+        stranger = _stranger().match(self.text, begin, self.found.end)
+        if stranger is not None and not self._is_known(stranger):
+            clause.subject, clause.strange = None, True
+
+    def _is_known(self, stranger: re.Match[str]) -> bool:
+        """Whether a description is one of the persons of the sentence."""
+        return any(g.start < stranger.end() and stranger.start() < g.end for g in self.found.groups)
 
     def _relative(self, bound: re.Match[str]) -> None:
         word, last = bound[0].lower(), self.last
@@ -356,7 +379,7 @@ class _Reader:
     def _pronoun(self, bound: re.Match[str]) -> None:
         who = None if self._lost_subject() else self._meant(bound)
         self.clause.subject = None if who is None else Group(bound.start(), bound.end(), (who,))
-        self.clause.named = True
+        self.clause.named, self.clause.strange = True, who is None
         self.last = self.clause.subject or self.last
         self.cut = bound.end()
 
@@ -375,7 +398,12 @@ class _Reader:
                 return who
             clause = clause.parent
         who = self._fitting(self.last, woman)  # "a great day for Ruiz after she beat …"
-        return discourse.subject(self.people, self.prose, bound.start()) if who is None else who
+        if who is not None:
+            return who
+        others = _stranger().finditer(self.text, self.found.start, bound.start())
+        if any(not self._is_known(stranger) for stranger in others):
+            return None
+        return discourse.subject(self.people, self.prose, bound.start())
 
     def _fitting(self, group: Group | None, woman: bool) -> int | None:
         """The person of a group of one, where the pronoun may mean her."""

@@ -1,7 +1,7 @@
 """The players of a sentence, one group for each: a name with its apposition, or two names that play together.
 
-"the top seed, Ruiz" is one person, and "Ruiz and Costa" a pair where the sentence speaks of doubles or a verb is told of both:
-in "beat Ruiz and Costa won" they are two. Nobody here knows who won; only who is named, and with whom.
+"the top seed, Ruiz" is one person, and "Ruiz and Costa" a pair where the sentence speaks of doubles or a verb is told
+of both: in "beat Ruiz and Costa won" they are two. Nobody here knows who won; only who is named, and with whom.
 """
 
 import re

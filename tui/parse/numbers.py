@@ -1,9 +1,10 @@
 """Two numbers joined by a dash, and what they are: in tennis prose most of them are no set.
 
-A run of pairs that adds up to a whole match says so itself: sets that are complete, the last one won by whoever has the
-most. Everything else asks its neighbours: months make a date, "head-to-head" the meetings of two players, fifteen and forty
-the points of a game. A lone pair is a set only where its own words say so, and what nothing tells stays OTHER. A set whose
-tie-break contradicts it is read as printed and flagged. Who won is not decided here: only whom the arithmetic favours.
+A run of pairs that adds up to a whole match says so itself: sets that are complete, the last one won by whoever has
+the most. Everything else asks its neighbours: months make a date, "head-to-head" the meetings of two players, fifteen
+and forty the points of a game. A lone pair is a set only where its own words say so, and what nothing tells stays
+OTHER. A set whose tie-break contradicts it is read as printed and flagged. Who won is not decided here: only whom the
+arithmetic favours.
 """
 
 import re
@@ -89,7 +90,9 @@ def decided(sets: Sequence[Games]) -> bool:
     lead = _balance(sets)
     won = (len(sets) + abs(lead)) // 2
     last = sets[-1].first > sets[-1].second
-    return lead != 0 and last == (lead > 0) and won == (2 if len(sets) == 2 or (len(sets) == 3 and abs(lead) == 1) else 3)
+    return (
+        lead != 0 and last == (lead > 0) and won == (2 if len(sets) == 2 or (len(sets) == 3 and abs(lead) == 1) else 3)
+    )
 
 
 def turned(sets: Sequence[Games]) -> tuple[Games, ...]:
@@ -118,11 +121,8 @@ def _sets(match: re.Match[str], before: int, doubts: list[str]) -> list[Games]:
     first, second = int(match["first"]), int(match["second"])
     if match["open"] and before and max(first, second) >= 7:
         return [Games(first, second, match_tiebreak=True)]
-    if match["raised"]:
-        points, other = int("".join(str(SUPERSCRIPTS.index(c)) for c in match["raised"])), None
-    else:
-        points, other = (match[name] and int(match[name]) for name in ("points", "other"))
-    if points is None or isinstance(points, str):
+    points, other = _points(match)
+    if points is None:
         return [Games(first, second)]
     if {first, second} != {6, 7}:
         if other is not None:  # what follows a set without a tie-break is a match tie-break: 3-6 (10-7)
@@ -136,6 +136,13 @@ def _sets(match: re.Match[str], before: int, doubts: list[str]) -> list[Games]:
     elif (points > other) != (first > second):
         doubts.append(f"the tie-break of {first}-{second} ({points}-{other}) is printed the wrong way round")
     return [Games(first, second, low)]
+
+
+def _points(match: re.Match[str]) -> tuple[int | None, int | None]:
+    """The points of a tie-break as printed: of both sides, or of its loser alone."""
+    if match["raised"]:
+        return int("".join(str(SUPERSCRIPTS.index(c)) for c in match["raised"])), None
+    return (int(match["points"]) if match["points"] else None), (int(match["other"]) if match["other"] else None)
 
 
 def _kind_of_many(text: str, start: int, end: int, sets: list[Games]) -> RunKind:

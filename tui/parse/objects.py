@@ -1,7 +1,8 @@
 """Whom a verb or a preposition brings in: the name that follows it, with nothing between but what belongs to the name.
 
-"beat the American fourth seed, Ruiz" and "lost 6-4 6-3 to Ruiz" bring in Ruiz; "beat a player ranked below Ruiz" does not.
-Between the word and the name may stand articles, descriptions and a score; a verb, a preposition or a conjunction ends it.
+"beat the American fourth seed, Ruiz" and "lost 6-4 6-3 to Ruiz" bring in Ruiz; "beat a player ranked below Ruiz" does
+not. Between the word and the name may stand articles, descriptions and a score; a verb, a preposition or a
+conjunction ends it.
 """
 
 import re

@@ -1,8 +1,8 @@
 """The words that say who won: every verb and noun of winning, losing and meeting, in every form it takes.
 
-What stands where around a word is its frame: "X beat Y", "X lost to Y", "X's win over Y", "X sent Y packing". A word may have
-several frames ("defeat"); which of them is meant is told by the words after it, and decided in `clauses`. The lists are data;
-here their plain forms become the forms of running text, and one pattern that finds them all.
+What stands where around a word is its frame: "X beat Y", "X lost to Y", "X's win over Y", "X sent Y packing". A word
+may have several frames ("defeat"); which of them is meant is told by the words after it, and decided in `clauses`.
+The lists are data; here their plain forms become the forms of running text, and one pattern that finds them all.
 """
 
 import re
@@ -68,7 +68,9 @@ def cues(text: str) -> list[Cue]:
     for match in _pattern().finditer(text):
         words = _plain(match[0])
         uses = known.get(words)
-        if uses is not None and (uses is not _meeting() or _with().search(text, match.end(), match.end() + MEETING_WITH)):
+        if uses is not None and (
+            uses is not _meeting() or _with().search(text, match.end(), match.end() + MEETING_WITH)
+        ):
             found.append(Cue(match.start(), match.end(), words, uses))
     return found
 
@@ -157,7 +159,10 @@ def _uses() -> dict[str, tuple[Use, ...]]:
     verbs(Frame.OPENS, tables["opens"]["verbs"])
     verbs(Frame.PAIRS, tables["pairs"]["verbs"])
     nouns(Frame.MEETING, tables["meeting"]["nouns"])
-    return {spelling: _meeting() if set(found) == set(_meeting()) else tuple(dict.fromkeys(found)) for spelling, found in uses.items()}
+    return {
+        spelling: _meeting() if set(found) == set(_meeting()) else tuple(dict.fromkeys(found))
+        for spelling, found in uses.items()
+    }
 
 
 @cache

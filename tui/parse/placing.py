@@ -1,8 +1,10 @@
-"""Where and when the match of a clause was played: the event, round, year and day that the clause tells, or that it can only mean.
+"""Where and when the match of a clause was played: the event, round, year and day that the clause tells, or that it can
+only mean.
 
-What a clause says itself counts first, then what the clauses joined to it say that tell no match of their own. A match without
-an event of its own was played at the article's, unless the clause speaks of former times: "lost to him six years ago" was not
-played at this year's event, while "lost in last year's final" was played at the last edition of it.
+What a clause says itself counts first, then what the clauses joined to it say that tell no match of their own. A
+match without an event of its own was played at the article's, unless the clause speaks of former times: "lost to him
+six years ago" was not played at this year's event, while "lost in last year's final" was played at the last edition
+of it.
 """
 
 import re
@@ -36,7 +38,15 @@ CLOSING = re.compile(r"(?<!\d),(?=\s)")
 NEAR = 300  # code points back to an event that a former year is told of
 
 
-def place(clause: Clause, sentence: Sentence, at: int, taken: Sequence[Clause], occasions: Occasions, coming: bool = False, beside: Sequence[int] = ()) -> Place:
+def place(
+    clause: Clause,
+    sentence: Sentence,
+    at: int,
+    taken: Sequence[Clause],
+    occasions: Occasions,
+    coming: bool = False,
+    beside: Sequence[int] = (),
+) -> Place:
     """Where and when the match told at a position in a clause was played.
 
     Clauses in `taken` tell other matches, and so do the words at the positions `beside` in its own clause.
@@ -78,12 +88,27 @@ def territory(clause: Clause, sentence: Sentence, at: int, taken: Iterable[Claus
     others = list(taken)
     if clause.link is Link.RELATIVE and clause.head is not None:
         parts.append((clause.head.end, clause.start))
-    if clause.word in ("when", "where") and clause.parent is not None and not any(clause.parent is other for other in others):
-        base = max((c.start for c in sentence.clauses if c.link in (Link.FIRST, Link.JOIN, Link.STOP) and c.start < clause.start), default=sentence.start)
+    if (
+        clause.word in ("when", "where")
+        and clause.parent is not None
+        and not any(clause.parent is other for other in others)
+    ):
+        base = max(
+            (
+                c.start
+                for c in sentence.clauses
+                if c.link in (Link.FIRST, Link.JOIN, Link.STOP) and c.start < clause.start
+            ),
+            default=sentence.start,
+        )
         parts += _without_apposition((base, clause.start), clause.parent.subject, sentence.text, clause.start)
     joined = clause
     for following in sentence.clauses[sentence.clauses.index(clause) + 1 :] if clause in sentence.clauses else ():
-        if following.link in (Link.JOIN, Link.STOP) and following.parent in (joined, clause.parent) and not following.named:
+        if (
+            following.link in (Link.JOIN, Link.STOP)
+            and following.parent in (joined, clause.parent)
+            and not following.named
+        ):
             if any(following is other for other in others):
                 break
             parts += following.parts
@@ -101,7 +126,11 @@ def _own_share(parts: list[tuple[int, int]], at: int, beside: Sequence[int], com
     last = None if after is None else after + 1  # "a semi-final with" is a round and a match to come
     if before is not None and not coming:
         before = at
-    return [(start if before is None else max(start, before), end if last is None else min(end, last)) for start, end in parts if (last is None or start < last) and (before is None or end > before)]
+    return [
+        (start if before is None else max(start, before), end if last is None else min(end, last))
+        for start, end in parts
+        if (last is None or start < last) and (before is None or end > before)
+    ]
 
 
 def _without_apposition(part: tuple[int, int], subject: Group | None, text: str, at: int) -> list[tuple[int, int]]:
@@ -119,7 +148,15 @@ def _inside(position: int, parts: Sequence[tuple[int, int]]) -> bool:
 def _event(parts: Sequence[tuple[int, int]], at: int, occasions: Occasions) -> Event | None:
     """The event of the clause: the nearest one, one that is named by its name before one by its town."""
     named = [e for e in occasions.events if _inside(e.start, parts) and e.role in (Role.PLACE, Role.PAST)]
-    return min(named, key=lambda e: (e.town and not e.key & (occasions.own.key if occasions.own else frozenset()), e.start < at, abs(e.start - at)), default=None)
+    return min(
+        named,
+        key=lambda e: (
+            e.town and not e.key & (occasions.own.key if occasions.own else frozenset()),
+            e.start < at,
+            abs(e.start - at),
+        ),
+        default=None,
+    )
 
 
 def _event_before(sentence: Sentence, occasions: Occasions) -> Event | None:
@@ -135,17 +172,36 @@ def _past(times: Sequence[When], event: Event | None, occasions: Occasions) -> b
     for when in times:
         if when.tense is Tense.PAST or (when.tense is Tense.SEASON and when.value > 0):
             return True
-        if when.tense is Tense.YEAR and when.value != this and not (this is None and event is not None and event.start == when.end + 1 and occasions.own is not None and event.key & occasions.own.key):
+        if (
+            when.tense is Tense.YEAR
+            and when.value != this
+            and not (
+                this is None
+                and event is not None
+                and event.start == when.end + 1
+                and occasions.own is not None
+                and event.key & occasions.own.key
+            )
+        ):
             return True
-    return event is not None and occasions.own is not None and not event.key & occasions.own.key and event.role is Role.PAST
+    return (
+        event is not None
+        and occasions.own is not None
+        and not event.key & occasions.own.key
+        and event.role is Role.PAST
+    )
 
 
-def _round(parts: Sequence[tuple[int, int]], clause: Clause, at: int, occasions: Occasions, coming: bool) -> tuple[Read, Stage] | None:
+def _round(
+    parts: Sequence[tuple[int, int]], clause: Clause, at: int, occasions: Occasions, coming: bool
+) -> tuple[Read, Stage] | None:
     """The round of the match: the one it was played in, else the one before the one it led to."""
     named = [r for r in occasions.rounds if _inside(r.start, parts)]
     played, reached = (Stage.PLAYED, Stage.PREVIOUS, Stage.NEXT), (Stage.REACHED, Stage.AT_STAKE)
-    for stages in ([(*played, *reached)] if coming else [played, reached, (Stage.TITLE,)]):
-        candidates = [r for r in named if r.stage in stages and (r.stage is not Stage.TITLE or _inside(r.start, clause.parts))]
+    for stages in [(*played, *reached)] if coming else [played, reached, (Stage.TITLE,)]:
+        candidates = [
+            r for r in named if r.stage in stages and (r.stage is not Stage.TITLE or _inside(r.start, clause.parts))
+        ]
         if not candidates:
             continue
         found = min(candidates, key=lambda r: (not coming and r.start < at, abs(r.start - at)))
@@ -159,7 +215,9 @@ def _round(parts: Sequence[tuple[int, int]], clause: Clause, at: int, occasions:
     return None
 
 
-def _reached_above(clause: Clause, taken: Sequence[Clause], occasions: Occasions, coming: bool) -> tuple[Read, Stage] | None:
+def _reached_above(
+    clause: Clause, taken: Sequence[Clause], occasions: Occasions, coming: bool
+) -> tuple[Read, Stage] | None:
     """The round that the clause above says was reached by this win: "qualified for the last eight as she beat …"."""
     above = clause.parent
     if coming or above is None:

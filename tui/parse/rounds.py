@@ -1,8 +1,9 @@
 """Which round a match was, by the words around it.
 
-A round is named as the one that was played ("in the quarter-finals", "a first-round defeat") or as the one that was reached
-("to reach the last eight"): then the match just told was the round before it. Who has won the title has won the final. The
-round before the last 16 is the last 32; whether that was the second round or the third depends on the draw, and is not guessed.
+A round is named as the one that was played ("in the quarter-finals", "a first-round defeat") or as the one that was
+reached ("to reach the last eight"): then the match just told was the round before it. Who has won the title has won
+the final. The round before the last 16 is the last 32; whether that was the second round or the third depends on the
+draw, and is not guessed.
 """
 
 import re
@@ -105,7 +106,12 @@ def _named(text: str) -> Iterator[RoundNamed]:
         if stage is Stage.TITLE:
             if contexts["no title"].match(text, end) or not contexts["won"].search(behind):
                 continue
-        elif contexts["no round"].match(text, end) or EN_ROUTE.search(behind) or words in ("final", "finals") and contexts["no final"].match(text, end):
+        elif (
+            contexts["no round"].match(text, end)
+            or EN_ROUTE.search(behind)
+            or words in ("final", "finals")
+            and contexts["no final"].match(text, end)
+        ):
             continue
         elif stage is Stage.PLAYED and (contexts["reached"].search(behind) or contexts["place"].match(text, end)):
             stage = Stage.AT_STAKE if AT_STAKE.search(behind) else Stage.REACHED

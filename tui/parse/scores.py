@@ -1,9 +1,9 @@
 """Which score belongs to which result, and what it says when it is read from the winner's side.
 
-A score belongs to the clause it stands in: to the win it precedes ("a 6-4 7-5 win over"), else to the last result told before it
-there. A score beside a player who won or lost, with no opponent in the clause, is kept as half a result. In print the winner's
-games come first, whoever is the subject; where the sets favour the loser they were printed from his side and are turned, and
-where the words say otherwise too, the contradiction is said.
+A score belongs to the clause it stands in: to the win it precedes ("a 6-4 7-5 win over"), else to the last result
+told before it there. A score beside a player who won or lost, with no opponent in the clause, is kept as half a
+result. In print the winner's games come first, whoever is the subject; where the sets favour the loser they were
+printed from his side and are turned, and where the words say otherwise too, the contradiction is said.
 """
 
 import re
@@ -24,36 +24,47 @@ class Scored(NamedTuple):
     """A run of sets and the result it belongs to; where no opponent is told, who won or lost with it."""
 
     run: Run
-    result: Result | None
+    sentence: Sentence
+    clause: Clause
+    result: Result | None = None
     player: Team | None = None
     won: bool = True
-    sentence: Sentence | None = None
-    clause: Clause | None = None
 
 
 def scored(told: Results, runs: Sequence[Run]) -> list[Scored]:
     """Every score of the narrative with what it belongs to; one that belongs to nothing is left out."""
     found = []
     for sentence in told.sentences.values():
-        own = [r for r in runs if sentence.start <= r.start < sentence.end and r.kind in (RunKind.MATCH, RunKind.PART) and not r.said]
+        own = [
+            r
+            for r in runs
+            if sentence.start <= r.start < sentence.end and r.kind in (RunKind.MATCH, RunKind.PART) and not r.said
+        ]
         results = [r for r in told.results if r.sentence is sentence and not r.said and (r.winner or r.loser)]
         for run in own:
             result = _result(sentence, run, results)
             if result is not None:
-                found.append(Scored(run, result, sentence=sentence, clause=result.clause))
+                found.append(Scored(run, sentence, result.clause, result))
             else:
                 found.append(_half(sentence, run))
     return found
 
 
 BEFORE_NOUN = re.compile(r"[\s,()–-]*(?:[\w’'-]+\s+){0,5}\Z")
-TOUCHING = re.compile(r"(?:\s+of\s+[\w\s]{1,30})?[\s,(–-]*(?:(?:in|after|by|with|the|a|score|scoreline|of|winning|won|scores)\s+){0,4}")
+TOUCHING = re.compile(
+    r"(?:\s+of\s+[\w\s]{1,30})?[\s,(–-]*(?:(?:in|after|by|with|the|a|score|scoreline|of|winning|won|scores)\s+){0,4}"
+)
 
 
 def _result(sentence: Sentence, run: Run, results: Sequence[Result]) -> Result | None:
     """The result a score stands with."""
     for result in results:  # "a 6-4 7-5 win over Ruiz"; "lost 6-4 7-5 to Ruiz"
-        if result.noun and result.at >= run.end and len(sentence.text[run.end : result.at]) < 50 and BEFORE_NOUN.fullmatch(sentence.text, run.end, result.at):
+        if (
+            result.noun
+            and result.at >= run.end
+            and len(sentence.text[run.end : result.at]) < 50
+            and BEFORE_NOUN.fullmatch(sentence.text, run.end, result.at)
+        ):
             return result
         if result.at < run.start < result.end:
             return result
@@ -72,7 +83,12 @@ def _result(sentence: Sentence, run: Run, results: Sequence[Result]) -> Result |
         here = [r for r in ended if r.clause is clause]
         if here:
             return max(here, key=lambda r: r.at)
-        if clause.link not in (Link.JOIN, Link.STOP) or clause.parent is None or clause.named or _verb(sentence, clause, run) is not None:
+        if (
+            clause.link not in (Link.JOIN, Link.STOP)
+            or clause.parent is None
+            or clause.named
+            or _verb(sentence, clause, run) is not None
+        ):
             return last if len(results) == 1 and _speaks_of(sentence, clause, run, last) else None
         clause = clause.parent
 
@@ -82,7 +98,11 @@ RESULT_AFTER = re.compile(r"[\s)]*(?:straight-sets\s+)?(?:defeat|loss|win|victor
 
 def _speaks_of(sentence: Sentence, clause: Clause, run: Run, result: Result) -> bool:
     """Whether a clause that names nobody else only adds the score: "… as the Italian wasted three match points in a 6-4 7-6 defeat"."""
-    if result.clause.link is Link.RELATIVE or clause.link is not Link.SUB or not RESULT_AFTER.match(sentence.text, run.end):
+    if (
+        result.clause.link is Link.RELATIVE
+        or clause.link is not Link.SUB
+        or not RESULT_AFTER.match(sentence.text, run.end)
+    ):
         return False
     sides = {p for team in (result.winner, result.loser) if team is not None for p in team.players}
     return {p for g in sentence.groups if g.start >= clause.start for p in g.persons} <= sides
@@ -92,8 +112,12 @@ def _speaks_of(sentence: Sentence, clause: Clause, run: Run, result: Result) -> 
 def _verbs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     halves = lexicon.words("outcomes")["halves"]
     tables = lexicon.words("outcomes")
-    won, lost = ([form for verb in tables[side]["verbs"] for form in outcomes.forms(verb)] for side in ("wins", "loses"))
-    return re.compile(rf"\b{lexicon.either([*halves['won'], *won])}\b"), re.compile(rf"\b{lexicon.either([*halves['lost'], *lost])}\b")
+    won, lost = (
+        [form for verb in tables[side]["verbs"] for form in outcomes.forms(verb)] for side in ("wins", "loses")
+    )
+    return re.compile(rf"\b{lexicon.either([*halves['won'], *won])}\b"), re.compile(
+        rf"\b{lexicon.either([*halves['lost'], *lost])}\b"
+    )
 
 
 def _verb(sentence: Sentence, clause: Clause, run: Run) -> tuple[int, bool] | None:
@@ -113,20 +137,25 @@ def _half(sentence: Sentence, run: Run) -> Scored:
     clause = sentence.clause(run.start)
     verb = _verb(sentence, clause, run)
     if verb is None:
-        after = re.match(r"[\s)]*(?:straight-sets\s+)?(?:win|winner|victory|triumph|success)\b", sentence.text[run.end : run.end + 30])
+        after = re.match(
+            r"[\s)]*(?:straight-sets\s+)?(?:win|winner|victory|triumph|success)\b",
+            sentence.text[run.end : run.end + 30],
+        )
         verb = (run.start, True) if after else None
     if verb is None:
-        return Scored(run, None, None, True, sentence, clause)
+        return Scored(run, sentence, clause)
     left = sentence.before(run.start)
     owner = left if left is not None and left.owns and OWNED.fullmatch(sentence.text, left.end, run.start) else None
     who: Group | None = owner or sentence.acting(verb[0]) or clause.subject
-    return Scored(run, None, None if who is None else Team(who.persons), verb[1], sentence, clause)
+    return Scored(run, sentence, clause, None, None if who is None else Team(who.persons), verb[1])
 
 
 # ── From the winner's side ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-AGAINST = re.compile(r"(?i:\bfac(?:ed|ing))\s+(?:[\w’'.-]+\s+){0,6}\Z|\b(?:sweat|forced|pushed|tested|stretched|troubled|pressed|taken)\b[^.;]{0,40}\bby\s+(?:[\w’'.-]+\s+){0,6}\Z|\b(?:against|versus|comeback\s+from|challenge\s+from|test\s+from)\s+(?:[\w’'.-]+\s+){0,6}\Z")
+AGAINST = re.compile(
+    r"(?i:\bfac(?:ed|ing))\s+(?:[\w’'.-]+\s+){0,6}\Z|\b(?:sweat|forced|pushed|tested|stretched|troubled|pressed|taken)\b[^.;]{0,40}\bby\s+(?:[\w’'.-]+\s+){0,6}\Z|\b(?:against|versus|comeback\s+from|challenge\s+from|test\s+from)\s+(?:[\w’'.-]+\s+){0,6}\Z"
+)
 DOWN = re.compile(r"\b(?:down|trailing|trailed|behind)\b")
 UP = re.compile(r"\b(?:up|leading|led|ahead|lead)\b")
 
@@ -164,9 +193,15 @@ def unfinished_from_winner(sentence: Sentence, run: Run, loser_speaks: bool) -> 
 
 def with_tiebreak(sets: tuple[Games, ...], runs: Sequence[Run], after: int, end: int) -> tuple[Games, ...]:
     """The sets with the points of a tie-break that is told after them: "7-6, claiming the tie-break 8-6"."""
-    open_ = [i for i, s in enumerate(sets) if s.tiebreak is None and not s.match_tiebreak and {s.first, s.second} == {6, 7}]
+    open_ = [
+        i for i, s in enumerate(sets) if s.tiebreak is None and not s.match_tiebreak and {s.first, s.second} == {6, 7}
+    ]
     points = [r.sets[0] for r in runs if r.kind is RunKind.TIEBREAK and after <= r.start < end and len(r.sets) == 1]
-    final = [p for p in points if max(p[:2]) >= 7 and max(p[:2]) - min(p[:2]) == max(2, 7 - min(p[:2]) if max(p[:2]) == 7 else 2)]
+    final = [
+        p
+        for p in points
+        if max(p[:2]) >= 7 and max(p[:2]) - min(p[:2]) == max(2, 7 - min(p[:2]) if max(p[:2]) == 7 else 2)
+    ]
     if len(open_) != 1 or len(final) != 1:
         return sets
     return (*sets[: open_[0]], sets[open_[0]]._replace(tiebreak=min(final[0][:2])), *sets[open_[0] + 1 :])

@@ -1,7 +1,7 @@
 """Sets told one by one, in words: "took the opener 6-1", "the second after a tense tie-break", "the decider 6-3".
 
-The sets of a match are put together only where every one of them is told, in order, with who won it and how it ended, and where
-they add up to the match the article tells. A tie-break set without its games is 7-6, its points unknown.
+The sets of a match are put together only where every one of them is told, in order, with who won it and how it ended,
+and where they add up to the match the article tells. A tie-break set without its games is 7-6, its points unknown.
 """
 
 import re
@@ -13,7 +13,7 @@ from tui.parse import lexicon
 from tui.parse.events import Event, Occasions, Role
 from tui.parse.grammar import Clause, Sentence
 from tui.parse.numbers import Run, RunKind, complete, decided, turned
-from tui.parse.reading import Games, Prose, Team
+from tui.parse.reading import Games, Team
 from tui.parse.results import Result, Results
 
 
@@ -40,11 +40,26 @@ class _Set(NamedTuple):
     sentence: Sentence
 
 
-NUMBERS = {"first": 1, "opening": 1, "opener": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "deciding": 0, "decider": 0, "final": 0}
-NAMED = re.compile(r"\b(?:the|a|an|his|her)\s+(?:(?P<which>first|opening|second|third|fourth|fifth|deciding|final)[- ]set|(?P<alone>opener|decider))\b(?!\s+(?:tie-?break|point))")
+NUMBERS = {
+    "first": 1,
+    "opening": 1,
+    "opener": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "deciding": 0,
+    "decider": 0,
+    "final": 0,
+}
+NAMED = re.compile(
+    r"\b(?:the|a|an|his|her)\s+(?:(?P<which>first|opening|second|third|fourth|fifth|deciding|final)[- ]set|(?P<alone>opener|decider))\b(?!\s+(?:tie-?break|point))"
+)
 TIEBREAK = re.compile(r"\b(?:tie-?break(?:er)?|breaker|shoot-?out)\b")
 LOST = re.compile(r"\b(?:lost|lose|losing|dropped|dropping|drop|conceded|conceding|surrendered)\b")
-AFTER = re.compile(r"\s+(?:after|following|via|on|in|through)\s+(?:a|the)\s+(?:[\w-]+\s+){0,3}?(?:tie-?break(?:er)?|breaker)\b")
+AFTER = re.compile(
+    r"\s+(?:after|following|via|on|in|through)\s+(?:a|the)\s+(?:[\w-]+\s+){0,3}?(?:tie-?break(?:er)?|breaker)\b"
+)
 NEAR = 60  # code points between the name of a set and its games
 
 
@@ -66,7 +81,15 @@ def match(told: Results, runs: Sequence[Run]) -> SetsTold | None:
         return None
     winner, loser = players if lead > 0 else reversed(players)
     start, end = min(s.start for s in told_sets), max(s.end for s in told_sets)
-    return SetsTold(Team((winner,)), Team((loser,)), line if lead > 0 else turned(line), start, end, told_sets[0].clause, told_sets[0].sentence)
+    return SetsTold(
+        Team((winner,)),
+        Team((loser,)),
+        line if lead > 0 else turned(line),
+        start,
+        end,
+        told_sets[0].clause,
+        told_sets[0].sentence,
+    )
 
 
 def _in_sentence(sentence: Sentence, runs: Sequence[Run]) -> Iterator[_Set]:
@@ -78,11 +101,24 @@ def _in_sentence(sentence: Sentence, runs: Sequence[Run]) -> Iterator[_Set]:
             continue
         who, won = clause.subject.persons[0], LOST.search(text, start, named.start()) is None
         number = NUMBERS[named["which"] or named["alone"]]
-        run = next((r for r in runs if r.kind is RunKind.SET and start <= r.start < end and min(abs(r.start - named.end()), abs(named.start() - r.end)) < NEAR), None)
+        run = next(
+            (
+                r
+                for r in runs
+                if r.kind is RunKind.SET
+                and start <= r.start < end
+                and min(abs(r.start - named.end()), abs(named.start() - r.end)) < NEAR
+            ),
+            None,
+        )
         if run is not None and complete(run.sets[0]):
             games = run.sets[0] if run.sets[0].first > run.sets[0].second else turned(run.sets)[0]
-            yield _Set(min(named.start(), run.start), max(named.end(), run.end), number, who, won, games, clause, sentence)
-        elif (after := TIEBREAK.search(text, named.end(), min(end, named.end() + NEAR))) or (sentence.part_end(named.end()) < sentence.end and (after := AFTER.match(text, named.end()))):
+            yield _Set(
+                min(named.start(), run.start), max(named.end(), run.end), number, who, won, games, clause, sentence
+            )
+        elif (after := TIEBREAK.search(text, named.end(), min(end, named.end() + NEAR))) or (
+            sentence.part_end(named.end()) < sentence.end and (after := AFTER.match(text, named.end()))
+        ):
             yield _Set(named.start(), after.end(), number, who, won, Games(7, 6), clause, sentence)
 
 
@@ -94,10 +130,12 @@ AGAIN = re.compile(r"\b(?:re-?run|re-?match|repeat|replay|reprise)\s+of\b")
 
 @cache
 def _won() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{lexicon.either(['triumphed', 'won', 'prevailed', 'came through', 'came out on top', 'was victorious'])})\b")
+    return re.compile(
+        rf"\s+(?:{lexicon.either(['triumphed', 'won', 'prevailed', 'came through', 'came out on top', 'was victorious'])})\b"
+    )
 
 
-def replays(prose: Prose, told: Results, occasions: Occasions) -> Iterator[tuple[Result, Event | None]]:
+def replays(told: Results, occasions: Occasions) -> Iterator[tuple[Result, Event | None]]:
     """Who won the match that this one repeats: "a re-run of last week's final in Lisbon, where Ruiz triumphed"."""
     for sentence in told.sentences.values():
         again = AGAIN.search(sentence.text, sentence.start, sentence.end)
@@ -107,6 +145,16 @@ def replays(prose: Prose, told: Results, occasions: Occasions) -> Iterator[tuple
             verb = _won().match(sentence.text, group.end)
             if verb is not None:
                 clause = sentence.clause(again.start())
-                event = next((e for e in occasions.events if again.end() <= e.start < sentence.end and e.role is not Role.CREDIT), None)
-                yield Result(Team(group.persons), None, again.start(), verb.end(), again.start(), clause, sentence), event
+                event = next(
+                    (
+                        e
+                        for e in occasions.events
+                        if again.end() <= e.start < sentence.end and e.role is not Role.CREDIT
+                    ),
+                    None,
+                )
+                yield (
+                    Result(Team(group.persons), None, again.start(), verb.end(), again.start(), clause, sentence),
+                    event,
+                )
                 break

@@ -1,8 +1,9 @@
 """Of whom a word of winning, losing or meeting is told, and whether the clause means it.
 
-The subject of a verb is the person right before it, else the subject of its clause, else the one still to come ("After beating Y,
-X will …"). A noun belongs to whoever owns it: "Ruiz's win", "his win", "a win for Ruiz". A pair may be told by what they are
-("the Britons", "she teamed up with Costa"). Where a clause only supposes, hopes or denies, nothing is told.
+The subject of a verb is the person right before it, else the subject of its clause, else the one still to come
+("After beating Y, X will …"). A noun belongs to whoever owns it: "Ruiz's win", "his win", "a win for Ruiz". A pair
+may be told by what they are ("the Britons", "she teamed up with Costa"). Where a clause only supposes, hopes or
+denies, nothing is told.
 """
 
 import re
@@ -63,7 +64,7 @@ class Reading:
         """The subject of the clause, or of the one it hangs on, if only later in the sentence."""
         clause: Clause | None = self.clause
         while clause is not None:
-            if clause.subject is not None:
+            if clause.subject is not None or clause.strange:
                 return clause.subject
             clause = clause.parent if clause.link in (Link.SUB, Link.JOIN, Link.STOP) else None
         return None
@@ -71,9 +72,7 @@ class Reading:
     def described(self) -> Group | None:
         """Who is "stunned by Y": the person right before the word, or the subject to come."""
         left = self.sentence.before(self.cue.start)
-        if left is not None and re.fullmatch(
-            r"(?:['’]s?)?,?\s*(?:[a-z]+ly\s+)?", self.text[left.end : self.cue.start]
-        ):
+        if left is not None and re.fullmatch(r"(?:['’]s?)?,?\s*(?:[a-z]+ly\s+)?", self.text[left.end : self.cue.start]):
             return left
         if not self.before.strip(" \"“‘'"):
             return self.clause.subject
@@ -166,9 +165,9 @@ class Reading:
         clause: Clause | None = self.clause
         while clause is not None:
             subject = clause.subject
-            if subject is not None and len(subject.persons) == 1:
-                if self.people.persons[subject.persons[0]].woman in (None, woman):
-                    return subject
+            alone = subject is not None and len(subject.persons) == 1
+            if alone and subject and self.people.persons[subject.persons[0]].woman in (None, woman):
+                return subject
             clause = clause.parent
         who = discourse.subject(self.people, self.prose, self.cue.start)
         return None if who is None else Group(self.cue.start, self.cue.start, (who,))

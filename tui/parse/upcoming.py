@@ -1,8 +1,9 @@
 """Who will meet whom: the matches to come that an article names.
 
-A pairing counts where the clause says that it will be played: "faces", "will play", "set up a semi-final with". What may come
-about ("could meet", "potentially faces"), what is over ("met", "faced") and what is only wished for is none. Where the other
-side is still to be found ("Ruiz or Costa", "the winner of Ruiz and Costa") it stays open, and both names stand for it.
+A pairing counts where the clause says that it will be played: "faces", "will play", "set up a semi-final with". What
+may come about ("could meet", "potentially faces"), what is over ("met", "faced") and what is only wished for is none.
+Where the other side is still to be found ("Ruiz or Costa", "the winner of Ruiz and Costa") it stays open, and both
+names stand for it.
 """
 
 import re
@@ -23,9 +24,7 @@ FRAMES = {Frame.MEETS, Frame.OPENS, Frame.PAIRS, Frame.MEETING}
 BACK = 60  # code points before a word that say whether the match will be played
 FAR = 40  # code points between "a meeting" and with whom
 
-REACHED = re.compile(
-    r"\b(?:reach\w*|into|through|advance\w*|progress\w*|move\w*|back|return\w*|set|ready|on)\b"
-)
+REACHED = re.compile(r"\b(?:reach\w*|into|through|advance\w*|progress\w*|move\w*|back|return\w*|set|ready|on)\b")
 EACH_OTHER = re.compile(r"\s*(?:each\s+other|one\s+another|(?:again\s+|now\s+)?(?:in|for|at|on)\b)")
 BESIDE = re.compile(r"\s+(?:(?:in\s+)?the\s+(?:mixed\s+)?doubles\s+)?(?:alongside|with|beside|partnering)\b")
 IS_NEXT = re.compile(r"\s+(?:in\s+(?:the\s+)?[\w-]+(?:\s+\w+)?\s+)?(?:will\s+be|is|are)\b\s*(?:either\s+)?")
@@ -113,7 +112,7 @@ class _Meeting(Reading):
             yield self._pairing(Team(first.persons), Team(second.persons), self.cue.end)
 
     def _beside(self, who: Group, position: int) -> Iterator[Pairing]:
-        """ "will play alongside Costa against Ito and Mori"."""
+        """Two pairs, one told by its partners: "will play alongside Costa against Ito and Mori"."""
         partner = direct(self.sentence, position)
         if partner is None:
             return

@@ -1,0 +1,123 @@
+"""Scores that stand with one player alone: "won 6-4 3-6 6-1" finds the match it can only mean, and is dropped otherwise.
+
+It is the match without a score that this player won or lost, the last one told before or else the next; or, where the
+sentence says against whom ("saved all he faced against Costa to advance 6-4 6-4"), a match of its own.
+"""
+
+from tui.model import Status
+from tui.parse import scores
+from tui.parse.matches import Match, Matches
+from tui.parse.numbers import RunKind
+from tui.parse.reading import Prose, Read, Team
+from tui.parse.results import Result
+from tui.parse.scores import Scored
+
+NEAR = 2  # sentences from a match to a score that names nobody
+
+
+def join(found: Matches, prose: Prose) -> None:
+    """Give every score that stands with one player to its match."""
+    for half in found.halves:
+        if half.run.kind is not RunKind.MATCH:
+            _join_given_up(found, half)
+            continue
+        team, won = _side(half)
+        match = _match_of(found, team, won, half) if team is not None else _just_told(found, prose, half)
+        if match is None and team is not None:
+            match = _made(found, prose, half, team, won)
+        if match is None or match.card.sets:
+            continue
+        doubts: list[Read] = []
+        sets = scores.as_played(scores.from_winner(half, not won, doubts), match.card.sides[0])
+        sets = scores.with_tiebreak(sets, found.runs, half.run.end, half.sentence.end)
+        found.score(match, sets, (half.run.start, half.run.end), doubts)
+
+
+def _side(half: Scored) -> tuple[Team | None, bool]:
+    """Who stands with a score, and whether he won."""
+    if half.result is not None:
+        return (half.result.winner, True) if half.result.winner else (half.result.loser, False)
+    return half.player, half.won
+
+
+def _match_of(found: Matches, team: Team, won: bool, half: Scored) -> Match | None:
+    """The match without a score that this side won, or lost: the last one told before, else the next."""
+    side, at = 0 if won else 1, half.run.start
+    fitting = [m for m in found.matches if m.unscored and m.current and m.card.sides[side] == team]
+    before = [(max(start for start, _ in m.card.tellings if start <= at), m) for m in fitting if m.tells(at + 1)]
+    if before:
+        return max(before, key=lambda told: told[0])[1]
+    return min(fitting, key=lambda m: m.card.start, default=None)
+
+
+def _just_told(found: Matches, prose: Prose, half: Scored) -> Match | None:
+    """The match without a score told last before a sentence that names nobody else: "The second seed won 6-4 6-3."."""
+    told = [(start, m) for m in found.matches if m.current for start, _ in m.card.tellings if start < half.run.start]
+    if not told:
+        return None
+    start, match = max(told, key=lambda pair: pair[0])
+    named = {person for group in half.sentence.groups for person in group.persons}
+    near = sum(1 for begin, _ in prose.sentences if start < begin <= half.sentence.start) <= NEAR
+    alone = named <= {person for side in match.card.sides for person in side.players}
+    return match if near and alone and match.unscored else None
+
+
+def _join_given_up(found: Matches, half: Scored) -> None:
+    """The score at which somebody gave up, told a sentence later: "He withdrew while trailing 7-5 2-1."."""
+    words = half.sentence.text[half.sentence.start : half.run.end]
+    if scores.DOWN.search(words) is None and scores.UP.search(words) is None:
+        return
+    subject = half.clause.subject
+    team = half.player or (None if subject is None else Team(subject.persons))
+    for match in found.matches:
+        card = match.card
+        retired = card.status is Status.RETIRED and not card.sets and match.current
+        if retired and team in card.sides and card.start < half.run.start:
+            card.sets = scores.unfinished_from_winner(half.sentence, half.run, team == card.sides[1])
+            card.score = (half.run.start, half.run.end)
+            return
+
+
+def _made(found: Matches, prose: Prose, half: Scored, team: Team, won: bool) -> Match | None:
+    """A match that two halves make: the score's sentence, or the one before it, tells the other side."""
+    result = (_without_winner(found, prose, half, team) if won else None) or _across_the_net(half, team, won)
+    if result is None or not result.whole:
+        return None
+    twin = next((m for m in found.matches if m.current and m.joins(result.winner, result.loser)), None)
+    if twin is None:
+        return found.add(result, found.place(result))
+    twin.card.tellings.append((result.start, result.end))
+    return twin
+
+
+def _without_winner(found: Matches, prose: Prose, half: Scored, team: Team) -> Result | None:
+    """The loss told in the sentence before, which has lost its subject: "beat Costa in three sets. Ruiz came through …"."""
+    starts = [start for start, _ in prose.sentences]
+    index = starts.index(half.sentence.start) if half.sentence.start in starts else 0
+    for result in found.told.results:
+        lost = result.winner is None and result.loser not in (None, team)
+        if (
+            lost
+            and index > 0
+            and result.sentence.start == starts[index - 1]
+            and prose.text[starts[index - 1]].islower()
+        ):
+            result.winner = team
+            return result
+    return None
+
+
+def _across_the_net(half: Scored, team: Team, won: bool) -> Result | None:
+    """The one other player of the sentence, where it says that he was played."""
+    sentence, clause, at = half.sentence, half.clause, half.run.start
+    others = [group for group in sentence.groups if not set(group.persons) & set(team.players)]
+    if len(others) != 1 or len(others[0].persons) != len(team.players) or others[0].start > at:
+        return None
+    above = clause.parent
+    contrasted = clause.word == "but" and clause.named and above is not None and above.subject is others[0]
+    before = sentence.text[max(sentence.start, others[0].start - 60) : others[0].start]
+    if not contrasted and not scores.AGAINST.search(before):
+        return None
+    other = Team(others[0].persons)
+    winner, loser = (team, other) if won else (other, team)
+    return Result(winner, loser, others[0].start, half.run.end, at, clause, sentence)

@@ -1,0 +1,78 @@
+"""Rounds that follow from others: a match was played in the round before the one its winner plays next.
+
+What is told of one player alone in the lead ("suffered a first-round defeat") is the round of the main match; the
+matches of a tie between nations were played in the round of the tie; "the previous round" is the one before the main
+match's. Where a player has won several matches here, it is not known which of them came last, and nothing follows.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from tui.model import Round, Status
+from tui.parse import rounds
+from tui.parse.events import is_tie
+from tui.parse.matches import Match, Matches
+from tui.parse.reading import Read
+from tui.parse.rounds import Stage
+
+
+def imply(found: Matches, main: Match | None, coming: Sequence[Match], lead_end: int) -> None:
+    """Fill in the rounds that follow from what is told."""
+    if main is not None and main.card.status is not Status.UPCOMING:
+        _by_halves(found, main, lead_end)
+    _by_next_match(found, coming)
+    _by_tie(found, lead_end)
+    _by_main(main, [*found.matches, *coming])
+
+
+def _by_halves(found: Matches, main: Match, lead_end: int) -> None:
+    """The round that the lead tells of one player of the main match alone."""
+    for result in found.told.results:
+        alone = (result.winner is None) != (result.loser is None)
+        if not alone or result.start >= lead_end or (result.winner or result.loser) not in main.card.sides:
+            continue
+        where = found.place(result)
+        if not where.past and (not where.key or not main.place.key or where.key & main.place.key):
+            found.merge(main, None, where)
+
+
+def _by_next_match(found: Matches, coming: Sequence[Match]) -> None:
+    """The round before the one that the winner plays next."""
+    winners = [match.card.sides[0] for match in found.matches if match.current]
+    for match in found.matches:
+        winner = match.card.sides[0]
+        if match.card.round is not None or not match.current or winners.count(winner) > 1:
+            continue
+        for following in coming:
+            known = [team for team in following.card.sides if not team.open]
+            told = following.card.round
+            if told is None or not isinstance(told.value, Round) or following.place.key != match.place.key:
+                continue
+            earlier = rounds.before(told.value) if any(set(winner.players) & set(t.players) for t in known) else None
+            if earlier is not None:
+                match.card.round = told._replace(value=earlier)
+                break
+
+
+def _by_tie(found: Matches, lead_end: int) -> None:
+    """The round of the tie, which the lead tells, for its matches."""
+    own = found.occasions.own
+    if own is None or not is_tie(own.key):
+        return
+    played = (r for r in found.occasions.rounds if r.start < lead_end and r.stage is Stage.PLAYED and r.round)
+    told = next(played, None)
+    for match in found.matches:
+        if told is not None and match.current and match.card.round is None and match.place.key & own.key:
+            match.card.round = Read(told.round, told.start, told.end)
+
+
+def _by_main(main: Match | None, matches: Iterable[Match]) -> None:
+    """Resolve "the previous round" and "the next round": counted from the main match's; left out where that is not known."""
+    known = main.card.round if main is not None and main.card.status is not Status.UPCOMING else None
+    for match in matches:
+        relative = match.card.round
+        if relative is None or isinstance(relative.value, Round):
+            continue
+        told = None
+        if known is not None and isinstance(known.value, Round) and match is not main:
+            told = rounds.before(known.value) if relative.value is Stage.PREVIOUS else rounds.after(known.value)
+        match.card.round = None if told is None else relative._replace(value=told)
