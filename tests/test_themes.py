@@ -2,6 +2,7 @@
 
 import pytest
 from textual.color import Color
+from textual.constants import DIM_FACTOR
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.themes import DARK, LIGHT, OURS, SIXTEEN, SPEAKERS, defaults
@@ -31,6 +32,12 @@ def luminance(colour: Color) -> float:
 def test_text_can_be_read_on_its_ground(theme: Theme, ground: str, name: str) -> None:
     colours = theme.to_color_system().generate() | theme.variables
     assert contrast(Color.parse(colours[name]), Color.parse(colours[ground])) >= READABLE
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+def test_what_is_dimmed_can_be_read(theme: Theme) -> None:
+    ground, text = Color.parse(theme.background or ""), Color.parse(theme.variables["aside"])
+    assert contrast(ground, ground.blend(text, DIM_FACTOR)) >= READABLE
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)

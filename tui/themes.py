@@ -17,11 +17,14 @@ SPEAKERS = 6
 """How many speakers have a colour of their own; the seventh has the first one's again."""
 
 
-def _named(speakers: Sequence[str], rule: str, evidence: tuple[str, str], cursor: tuple[str, str]) -> dict[str, str]:
+def _named(
+    speakers: Sequence[str], rule: str, aside: str, evidence: tuple[str, str], cursor: tuple[str, str]
+) -> dict[str, str]:
     """The variables that our styles use beside Textual's own."""
     return {
         **{f"speaker-{number}": colour for number, colour in enumerate(speakers, 1)},
         "rule": rule,
+        "aside": aside,  # always drawn dim
         "evidence": evidence[0],
         "evidence-text": evidence[1],
         "row-cursor": cursor[0],
@@ -68,6 +71,7 @@ DARK = Theme(
         **_named(
             ("#86b7e8", "#e3aa72", "#9ccb8b", "#e793a8", "#bda6ea", "#74c9bf"),
             rule="#2e343a",
+            aside="#b8babd",
             evidence=("#d8c25a", "#14171a"),
             cursor=("#283026", "#1e2327"),
         ),
@@ -114,6 +118,7 @@ LIGHT = Theme(
         **_named(
             ("#1d5fa6", "#97480d", "#3a6a1f", "#a3285a", "#6840ad", "#0d6662"),
             rule="#d8d4c8",
+            aside="#24272a",
             evidence=("#f2d64b", "#1c1e20"),
             cursor=("#e6ead0", "#f0eee6"),
         ),
@@ -148,6 +153,7 @@ SIXTEEN = Theme(
         **_named(
             ("ansi_cyan", "ansi_yellow", "ansi_green", "ansi_magenta", "ansi_red", "ansi_bright_blue"),
             rule="ansi_bright_black",
+            aside="ansi_default",
             evidence=("ansi_yellow", "ansi_black"),
             cursor=("ansi_default", "ansi_default"),
         ),
@@ -165,5 +171,5 @@ def defaults(theme: Theme) -> dict[str, str]:
         nearest = DARK
     else:
         nearest = LIGHT
-    ours = _named(("",) * SPEAKERS, "", ("", ""), ("", ""))
+    ours = _named(("",) * SPEAKERS, "", "", ("", ""), ("", ""))
     return {name: nearest.variables[name] for name in ours}

@@ -76,7 +76,7 @@ def test_the_column_is_centred_and_at_most_80_cells_wide(width: int) -> None:
 def test_speakers_differ_in_colour_underline_and_bar() -> None:
     marks = Marks(FINDINGS)
     assert styled("I played so well", marks) == {"$speaker-1 underline"}
-    assert styled("Great", marks) == {"$speaker-2 underline2"}
+    assert styled("Great", marks) == {"$speaker-2 underline underline2"}
     lines = drawn(100)
     assert next(line for line in lines if "played" in line).lstrip().startswith("┃ ")
     assert next(line for line in lines if "Great" in line).lstrip().startswith("║ ")
@@ -120,7 +120,7 @@ def test_captions_tweets_and_boilerplate_are_quiet() -> None:
     marks = Marks(
         Findings(parser=1, blocks=(Block(kind=BlockKind.TWEET, span=span("Eve Fox beat Gil Hart in the 2024 final.")),))
     )
-    assert styled("Eve Fox beat", marks) == {"$text-muted"}
+    assert styled("Eve Fox beat", marks) == {"$aside dim"}
     assert styled("Ann Bell of", marks) == set()
 
 

@@ -27,13 +27,14 @@ _GUTTER = 2  # cells at least on either side of the column; on the left a speake
 _ROOMY = 30  # below so many cells the column has them all
 
 _QUIET = "$text-muted"
+_ASIDE = "$aside dim"  # dim is all that a terminal of sixteen colours can do to be quiet
 _HEADLINE = "$text bold"
 _LOOKS = {
     "headline": _HEADLINE,
     "heading": _HEADLINE,
-    "caption": "$text-muted italic",
-    "tweet": _QUIET,
-    "boilerplate": _QUIET,
+    "caption": f"{_ASIDE} italic",
+    "tweet": _ASIDE,
+    "boilerplate": _ASIDE,
 }
 _CURRENT = "bold"
 _EVIDENCE = "$evidence-text on $evidence not bold not italic not underline not underline2"

@@ -64,7 +64,8 @@ class Speakers:
 def _speaker(name: str, turn: int, everybody: list[str], quotes: list[int]) -> Speaker:
     family = surname(name)
     alone = [surname(other) for other in everybody].count(family) == 1
-    line = "underline" if turn % 2 == 0 else "underline2"
+    # The double line is asked for with the single one: terminals that cannot draw it draw that.
+    line = "underline" if turn % 2 == 0 else "underline underline2"
     return Speaker(
         name,
         family if alone else name,
