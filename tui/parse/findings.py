@@ -4,6 +4,7 @@ Nothing is decided here and nothing left out. A player is called by the fullest 
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from tui.model import (
     Block,
@@ -73,5 +74,5 @@ def _set_score(games: Games) -> SetScore:
     return SetScore(games=games[:2], tiebreak=games.tiebreak, match_tiebreak=games.match_tiebreak)
 
 
-def _told(read: Read | None) -> Told | None:
+def _told(read: Read | None) -> Told[Any] | None:
     return None if read is None else Told(value=read.value, span=Span(start=read.start, end=read.end))
