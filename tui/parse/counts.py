@@ -29,17 +29,26 @@ FEWEST = {
     FactField.ACES: 2,
     FactField.DOUBLE_FAULTS: 2,
 }  # fewer are told of a game
+FEWEST_POINTS = 20  # fewer are told of a stretch
+_OF_PART = re.compile(r"\s+(?:of|on|out\s+of|behind|with|from|in\s+a\s+row|more|fewer)\b")
+_TO_OTHER = re.compile(r",?\s+(?:to|and|against)\s+")
+_OTHERS = re.compile(r"(?:['’]s?|\s+won)?\s+(\d{2,3})\b(?!\s+(?:of|on))")
 _WHOSE = ("the", "his", "her", "their", "its")
 _OF = ("of", "from")
 _RATIO = re.compile(r"(\w+)[-\s]?(?:for|of|from|/)[-\s]?(\w+)")
 _REST_OF_BREAK_POINTS = re.compile(r"(?:[-\s]?points?)?(?:\s(?:chances?|opportunit(?:y|ies)))?(?!\w)")
+_AND_TOOK = re.compile(
+    r",?\s+(?:and|but)\s+(?:\w+\s+)?(?:took|taking|converted|converting|won|made)\s+(?:only\s+|just\s+)?(?P<won>\w[\w-]*)(?!\s+set)"
+    r"|,\s+(?P<none>none|one|two|three|four|five)\s+(?:of\s+which\s+|of\s+them\s+)?(?:were\s+|was\s+)?(?:converted|taken)\b"
+)
+_FROM = re.compile(r"\s+(?:from|in|of|with)\s+(\w[\w-]*)\s+(?:chances|opportunities|break\s+points|attempts)\b")
 _TOGETHER = re.compile(r"\b(?:between them|combined|both players|shared|apiece|each)\b")
 _BY = re.compile(r"\s+(?:from|by|off)\s+(?:the\s+racket\s+of\s+)?")
 _COMPARED = re.compile(r"\s\((\d+)[-–](\d+)\)")
 _TO = re.compile(r"\s+(?:to|against|compared (?:to|with))\s+")
 _THEIRS = re.compile(r"['’]s?\s+(\w[\w-]*)")
 _TIMES = re.compile(r"\s+(\w[\w-]*)(?:\s+times)?")
-_OBJECT_TIMES = re.compile(r"\s+(?:[\w'’-]+\s+){1,4}?(once|twice|thrice|(\w+)\s+times)\b")
+_OBJECT_TIMES = re.compile(r"\s+(?:[\w'’-]+\s+){0,4}?(once|twice|thrice|(\w+)\s+times)\b")
 
 
 # ── Strokes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -104,6 +113,7 @@ def break_points(article: Article, start: int, _: int) -> Reading:
     if rest is None or rest.end() == rest.start():
         return
     tail = article.tail(start)
+    yield from _had_and_took(article, start, rest.end())
     ratio = _ratio(tail)
     part, whole = ratio or _share(tail)
     verb, denied = _verb(tail)
@@ -116,6 +126,20 @@ def break_points(article: Article, start: int, _: int) -> Reading:
     field = FactField.BREAK_POINTS_SAVED if verb in ("saving", "facing") else FactField.BREAK_POINTS
     if faced is not None or field is FactField.BREAK_POINTS_SAVED:
         yield Told(who, field, str(won) if faced is None else f"{won}/{faced}", tail.start, rest.end())
+
+
+def _had_and_took(article: Article, start: int, end: int) -> Reading:
+    """Break points told in two steps: "earned ten break points and took six", "five break points, none converted"."""
+    took = _AND_TOOK.match(article.text, end)
+    won = amount(took["won"] or took["none"]) if took else None
+    tail = article.tail(start)
+    faced = tail.amount() if took else None
+    tail.over(("just", "only"))
+    if took is None or won is None or faced is None or won > faced or article.partial(start, took.end()):
+        return
+    who = article.doer(tail.start)
+    if who is not None and not article.supposed(tail.start):
+        yield Told(who, FactField.BREAK_POINTS, f"{won}/{faced}", tail.start, took.end())
 
 
 def _ratio(tail: Tail) -> tuple[str, str] | None:
@@ -248,5 +272,35 @@ def breaks(article: Article, start: int, end: int) -> Reading:
         return
     tail = article.tail(start, 24)
     who = None if tail.last in ("was", "were", "been", "being") else article.doer(start)
-    if who is not None:
-        yield Told(who, FactField.BREAKS, value, start, told.end())
+    if who is None:
+        return
+    yield Told(who, FactField.BREAKS, value, start, told.end())
+    chances = _FROM.match(article.text, told.end())
+    faced = amount(chances[1]) if chances else None
+    if chances and faced is not None and faced >= value:
+        yield Told(who, FactField.BREAK_POINTS, f"{value}/{faced}", start, chances.end())
+
+
+# ── Points ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def points_won(article: Article, start: int, end: int) -> Reading:
+    """All the points of a match: "won 73 points to Giron's 65", "won 94 points and Norrie 65"."""
+    tail = article.tail(start, 40)
+    value = tail.amount()
+    if (
+        value is None
+        or value < FEWEST_POINTS
+        or tail.last not in ("won", "had", "winning", "took")
+        or _OF_PART.match(article.text, end)
+    ):
+        return
+    who = article.doer(tail.starts[-1])
+    if who is None or article.partial(tail.start, end):
+        return
+    yield Told(who, FactField.POINTS_WON, value, tail.start, end)
+    link = _TO_OTHER.match(article.text, end)
+    other = next((m for m in article.people.within(link.end(), link.end() + 24)), None) if link else None
+    others = _OTHERS.match(article.text, other.end) if other else None
+    if other and others and other.person != who:
+        yield Told(other.person, FactField.POINTS_WON, int(others[1]), *others.span(1))

@@ -26,6 +26,7 @@ READERS: dict[str, Reader] = {
     "match_points": counts.match_points,
     "sets_dropped": counts.sets_dropped,
     "breaks": counts.breaks,
+    "points_won": counts.points_won,
     "ranked": standings.ranked,
     "in_the_world": standings.in_the_world,
     "rankings": standings.rankings,

@@ -14,7 +14,9 @@ from tui.parse.statements import Article, Reading, Told
 
 AGES = range(12, 56)
 _AGE_BESIDE = re.compile(
-    r"(?:,\s+|\s+\()(?:aged\s+)?(\d\d)(?=[,.;)])|,\s+aged\s+(\d\d)\b|\s+is\s+(?:just\s+|only\s+)?(\d\d)(?=[,.;])"
+    r",\s+(?:aged\s+|at\s+)?(\d\d)(?=[,.;)]|\s+and\b)|,\s+aged\s+(\d\d)\b"
+    r"|(?:,\s+who)?\s+is\s+(?:just\s+|only\s+|now\s+|still\s+)?(\d\d)(?:\s+years?\s+old)?(?=[,.;]|\s+and\b|\s*\Z)"
+    r"|,\s+an?\s+[A-Z][a-z]+\s+of\s+(\d\d)\b"
 )
 _YEARS = re.compile(r"\s+(\d\d)(?![\w-])")
 _FORCED = re.compile(r"\s+(?:has\s+|had\s+)?(?:forced|ruled|kept|left|sidelined|hampered|forces|rules)\s+")

@@ -163,6 +163,10 @@ class Standing:
     def _only(self, phrase: Phrase, who: int) -> bool:
         """Whether nobody else can be meant: nobody else has been named, or none of the main persons fits."""
         named = self.knowledge.named_before(phrase.begin)
+        rivals = self.main - {who}
+        news = self._news(phrase, self._place(phrase))
+        if who in self.main and rivals and all(news.get(rival, 0.0) < 0 for rival in rivals):
+            return True  # the other one of the two is named later in the sentence
         return named == {who} or (
             who in self.main and all(self.knowledge.contradicts(phrase, other) for other in self.main - {who})
         )

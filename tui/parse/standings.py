@@ -18,6 +18,7 @@ _RANKED_AT = re.compile(
     rf"\s+(?:currently\s+|just\s+|only\s+)?(?P<low>as\s+(?:low|high)\s+(?:as|at)\s+)?(?:at\s+)?(?:world\s+)?{_SIGN}?"
     r"(?P<place>\w[\w-]*)(?!\s+(?:places?|spots?|positions?|seed|and|or|to|among)\b)(?!\w)"
 )
+_IS_NTH = re.compile(r"\s+(is|was)\s+(\d+(?:st|nd|rd|th))\b(?!\s+(?:seed|in\s+the\s+race))")
 _MOVED_TO = re.compile(
     rf"\bto\s+(?:(?:world\s+)?{_SIGN}(?P<number>\w[\w-]*)|(?P<place>\d+(?:st|nd|rd|th)))"
     r"(?!\s+(?:round|seed|set|game|time)\b)(?!\w)"
@@ -49,6 +50,7 @@ _THEN = re.compile(
     r"(?:\s+in\s+the\s+world)?\s+(?:when|at\s+the\s+time|before|until|last|earlier|a\s+year\s+ago|in\s+[A-Z]\w+)\b"
 )
 _THEM = re.compile(r"(?:him|her|his|the\s+\w+)\b")
+_TO = re.compile(r"\s+(?:to|for|in\s+favou?r\s+of)\s+")
 _SEASON = re.compile(r"\s+(?:(?:of|in|this|for)\s+(?:the\s+|this\s+)?(?:season|year|20\d\d|19\d\d)\b|so\s+far)")
 _WIN = re.compile(r"\s+(?:(?:tour|match|ATP|WTA)\s+)?(?:wins?|victory|victories|matches)\b(?!\s+(?:over|against))")
 
@@ -69,6 +71,11 @@ def ranked(article: Article, start: int, end: int) -> Reading:
     if who is not None and not article.supposed(start):
         yield Told(who, FactField.FORMER_RANK if past else FactField.RANK, value, start, told.end())
     yield from _moved(article, told.end())
+    for mention in article.people.within(told.end(), article.sentence(start)[1]):
+        too = _IS_NTH.match(article.text, mention.end)  # "Haas is ranked 23rd, Moya is 31st"
+        if too and (place := number(too[2])):
+            field = FactField.RANK if too[1] == "is" else FactField.FORMER_RANK
+            yield Told(mention.person, field, place, *too.span(2))
 
 
 def in_the_world(article: Article, start: int, end: int) -> Reading:
@@ -154,7 +161,12 @@ def record(article: Article, start: int, end: int) -> Reading:
         return
     pair = pairs[0]
     wins, losses = int(pair[1]), int(pair[2])
-    if article.text.startswith("favo", start):
+    to = _TO.match(article.text, pair.end())
+    leader = article.named_at(to.end()) if to else None
+    if leader and _about_meetings(article, start, end, last):
+        who: int | None = leader.person
+        wins, losses = max(wins, losses), min(wins, losses)
+    elif article.text.startswith("favo", start):
         named = article.players(pair.end(), start)
         who = named[0] if len(named) == 1 else None
         wins, losses = max(wins, losses), min(wins, losses)
