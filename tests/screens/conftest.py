@@ -11,6 +11,8 @@ from time import monotonic
 from typing import NamedTuple, cast
 
 import pytest
+from textual.app import App
+from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from tests.screens.fakes import FakeLibrary, app_on
@@ -51,7 +53,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until everything is found that can be, and shown."""
+    """Wait until everything is found that can be, and the screen shows it."""
     await pilot.pause()
     app = pilot.app
     for screen in app.screen_stack:
@@ -60,19 +62,24 @@ async def settle(pilot: Pilot[None]) -> None:
             while not screen.understanding.done.is_set() and app._exception is None and monotonic() < limit:
                 await asyncio.sleep(0.005)
     await app.workers.wait_for_complete()
-    await pilot.pause()
+    before = None
+    while before != (before := rows(app)):
+        await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys; `WxH` resizes the terminal instead, `wait` waits for what the keys before it set off.
 
-    `open:NAME` opens the article of a document of that name.
+    `open:NAME` opens the article of a document of that name; `click:X,Y` and `wheel:X,Y` are the mouse's.
     """
     for key in keys:
         if size := re.fullmatch(r"(\d+)x(\d+)", key):
             await pilot.resize_terminal(int(size[1]), int(size[2]))
         elif key == "wait":
             await settle(pilot)
+        elif mouse := re.fullmatch(r"(click|wheel):(\d+),(\d+)", key):
+            place = (int(mouse[2]), int(mouse[3]))
+            await (pilot.click(offset=place) if mouse[1] == "click" else wheel(pilot, place))
         elif key.startswith("open:"):
             screen = reader(cast("TennisApp", pilot.app))
             ids = screen.library.ids()
@@ -83,7 +90,12 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         await settle(pilot)
 
 
-def rows(app: TennisApp) -> str:
+async def wheel(pilot: Pilot[None], place: tuple[int, int]) -> None:
+    """Turn the wheel down by a notch."""
+    await pilot._post_mouse_events([MouseScrollDown], offset=place)
+
+
+def rows(app: App[None]) -> str:
     """What is on the screen, without colours."""
     return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
 

@@ -153,8 +153,8 @@ def test_the_text_scrolls_from_the_list(play: Play, key: str) -> None:
     assert play(*keys, size=(80, 20)).top > 0
 
 
-def test_the_line_at_the_top_stays_there_through_resizes(play: Play) -> None:
-    keys = ["G", "space", "space"]
+@pytest.mark.parametrize("keys", [["G", "space", "space"], ["G", "enter", "G"]])
+def test_the_line_at_the_top_stays_there_through_resizes(play: Play, keys: list[str]) -> None:
     sizes = ["60x20", "33x9", "200x50", "20x6", "47x30", "1x1", "80x20"]
     assert play(*keys, *sizes, *sizes, size=(80, 20)).place == play(*keys, size=(80, 20)).place
 
@@ -389,3 +389,26 @@ def test_the_palette_does_a_command(play: Play) -> None:
 
 def test_the_palette_finds_an_article(play: Play) -> None:
     assert play(":", *"rain", "wait", "enter").article == RAIN
+
+
+# ── The mouse ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_wheel_scrolls_the_pane_under_it(play: Play) -> None:
+    assert play("G", "wheel:50,10", "wheel:50,10", size=(80, 20)).top > 0
+
+
+def test_a_click_moves_the_cursor_and_a_second_one_opens(play: Play) -> None:
+    assert play("click:5,5").article == STUNS
+    assert play("click:5,5").pane is Pane.LIST
+    assert play("click:5,5", "click:5,5").pane is Pane.TEXT
+
+
+def test_a_click_on_a_quotation_names_its_speaker(play: Play) -> None:
+    row = next(row for row, line in enumerate(play("J").text.splitlines()) if "I played so well" in line)
+    assert play("J", f"click:50,{row}").quote == 0
+
+
+def test_the_words_at_the_foot_and_at_the_head_can_be_clicked(play: Play) -> None:
+    assert play("click:3,44").pane is Pane.TEXT
+    assert "Nothing is starred" in play("click:32,0").text

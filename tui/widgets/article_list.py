@@ -11,15 +11,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
-from textual.geometry import Region, Size, clamp
+from textual.geometry import Region, clamp
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands import Place, bindings
 from tui.widgets.article_row import CURSOR, Layout, draw
 from tui.widgets.lines import cut
+from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +34,7 @@ _PAGE = 64  # rows read at once
 _LOW = 12  # in fewer lines an article takes one, not two
 
 
-class ArticleList(ScrollView, can_focus=True):
+class ArticleList(Scrolled):
     """The articles of a scope."""
 
     BINDING_GROUP_TITLE = "List"
@@ -86,7 +86,7 @@ class ArticleList(ScrollView, can_focus=True):
             return
         seen_at = self._laid_out().line_of(self.cursor) - self.scroll_offset.y
         self.show(ids, days, ids.index(self.article) if self.article in ids else self.cursor)
-        self.scroll_to(y=self._laid_out().line_of(self.cursor) - seen_at, animate=False, force=True)
+        self.scroll_to_line(self._laid_out().line_of(self.cursor) - seen_at)
 
     def renew(self, *articles: int) -> None:
         """Read these rows again, or all where none is named: what is known of them has changed."""
@@ -121,8 +121,7 @@ class ArticleList(ScrollView, can_focus=True):
         tall = 1 if self.size.height < _LOW else 2
         if self._layout is None or self._layout.tall != tall:
             self._layout = Layout(self._days, tall)
-            # Not by assignment: that would lay out the whole screen again, for a scroll bar that is not there.
-            self.set_reactive(ArticleList.virtual_size, Size(0, self._layout.height))
+            self.set_height(self._layout.height)
         return self._layout
 
     def on_resize(self) -> None:

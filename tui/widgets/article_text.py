@@ -9,18 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands import Place, bindings
 from tui.widgets.galley import Galley, Marks
+from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
-    from textual.geometry import Offset
+    from textual.geometry import Offset, Size
     from textual.selection import Selection
 
     from tui.library import Page
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 _OVERLAP = 2  # lines of the last page that are still there on the next, so that the eye finds its way
 
 
-class ArticleText(ScrollView, can_focus=True):
+class ArticleText(Scrolled):
     """An article: its headline, where and when it is from, its text."""
 
     BINDING_GROUP_TITLE = "Article"
@@ -47,6 +46,7 @@ class ArticleText(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._page: Page | None = None
         self._galley: Galley | None = None  # None while there is no room for a line
+        self._steady: Size | None = None  # the size in which the reader was brought to his place
         self._awaited: tuple[int, int] | None = None  # words to scroll to as soon as there is a size to do it in
         self.marks = Marks()
         """What is marked in it."""
@@ -121,8 +121,7 @@ class ArticleText(ScrollView, can_focus=True):
         width = self.size.width
         if self._page and width and (self._galley is None or self._galley.width != width):
             self._galley = Galley(self._page, width)
-            # Not by assignment: that would lay out the whole screen again, for a scroll bar that is not there.
-            self.set_reactive(ArticleText.virtual_size, Size(width, len(self._galley.lines)))
+            self.set_height(len(self._galley.lines))
         return self._galley
 
     def on_resize(self) -> None:
@@ -134,15 +133,17 @@ class ArticleText(ScrollView, can_focus=True):
         self.post_message(self.Moved())
 
     def _return(self) -> None:
-        """Scroll to where the reader is."""
+        """Scroll to where the reader is, or as near to there as the size allows."""
+        self._steady = None
         if self._galley:
-            self._scroll_to_line(self._galley.line_of(self.place))
+            self.scroll_to_line(self._galley.line_of(self.place))
+        self._steady = self.size
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Remember where the reader is; a return to there is no move."""
+        """Remember where the reader is, unless it is a change of size that scrolls."""
         super().watch_scroll_y(old_value, new_value)
         top = round(new_value)
-        if self._galley and top != self._galley.line_of(self.place):
+        if self._galley and self._steady == self.size:
             self.place = self._galley.lines[top].start if top else 0
         self.post_message(self.Moved())
 
@@ -156,10 +157,7 @@ class ArticleText(ScrollView, can_focus=True):
         first, last = self._galley.line_of(start), self._galley.line_of(max(start, end - 1))
         top = self.scroll_offset.y
         if not top <= first <= last < top + height:
-            self._scroll_to_line(max(0, first - height // 3))
-
-    def _scroll_to_line(self, number: float) -> None:
-        self.scroll_to(y=number, animate=False, force=True)
+            self.scroll_to_line(max(0, first - height // 3))
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
@@ -202,17 +200,17 @@ class ArticleText(ScrollView, can_focus=True):
 
     def action_line(self, step: int) -> None:
         """Scroll by so many lines."""
-        self._scroll_to_line(self.scroll_offset.y + step)
+        self.scroll_to_line(self.scroll_offset.y + step)
 
     def action_top(self) -> None:
         """Go to the beginning."""
-        self._scroll_to_line(0)
+        self.scroll_to_line(0)
 
     def action_end(self) -> None:
         """Go to the end."""
-        self._scroll_to_line(self.max_scroll_y)
+        self.scroll_to_line(self.max_scroll_y)
 
     def scroll_pages(self, pages: float) -> None:
         """Scroll by so many pages, a few lines of the last one staying in sight."""
         step = max(1, self.size.height - _OVERLAP)
-        self._scroll_to_line(self.scroll_offset.y + int(step * pages))
+        self.scroll_to_line(self.scroll_offset.y + int(step * pages))

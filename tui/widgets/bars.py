@@ -93,7 +93,8 @@ def hints(told: Sequence[Command], width: int) -> Content:
 
 def _hint(command: Command) -> Content:
     words = Content.assemble((commands.keys(command)[0], "$text-primary"), " ", (command.hint, "$text-muted"))
-    return _clickable(words, command.action)
+    here = command.place is not Place.EVERYWHERE and "." not in command.action
+    return _clickable(words, f"focused.{command.action}" if here else command.action)
 
 
 def scopes(counts: Iterable[tuple[str, int]], current: str) -> Content:

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.geometry import Region, Size, clamp
+from textual.geometry import Region, clamp
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
 from tui.commands import Place, bindings
 from tui.widgets.article_row import CURSOR
 from tui.widgets.lines import MUTED, Elsewhere, Evidence, Line, Piece, Spoken, Stop, content, fit, stops
+from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ _UNSEEN = 42  # cells to lay out for before the pane is shown, so that the curso
 _NARROWEST = 12  # cells of a line: what is wider than the pane is not seen
 
 
-class ScorecardPane(ScrollView, can_focus=True):
+class ScorecardPane(Scrolled):
     """What one article tells of its match; a value that has the cursor has its words marked in the text."""
 
     BINDING_GROUP_TITLE = "Scorecard"
@@ -97,7 +97,7 @@ class ScorecardPane(ScrollView, can_focus=True):
         if not same:
             self._turns.clear()
             self.set_reactive(ScorecardPane.cursor, 0)
-            self.scroll_to(y=0, animate=False, force=True)
+            self.scroll_to_line(0)
         self._lay_out()
 
     def focus_related(self) -> bool:
@@ -118,8 +118,7 @@ class ScorecardPane(ScrollView, can_focus=True):
         place = targets.index(held.target) if held and held.target in targets else self.cursor
         self.set_reactive(ScorecardPane.cursor, clamp(place, 0, max(0, len(targets) - 1)))
         self._strips.clear()
-        # Not by assignment: that would lay out the whole screen again, for a scroll bar that is not there.
-        self.set_reactive(ScorecardPane.virtual_size, Size(0, len(self._lines)))
+        self.set_height(len(self._lines))
         self.refresh()
 
     def _new_lines(self, width: int) -> list[Line]:
