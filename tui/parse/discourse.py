@@ -16,6 +16,8 @@ from tui.parse.reading import Mention, People, Prose, Role
 
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 BACK = 5  # sentences that a pronoun reaches over, its own included
+FARTHEST = 60  # sentences, quoted ones included, that are looked through for so many of the writer's
+LONGEST = 1000  # code points of a sentence that are looked at: what is longer is none
 _PRONOUN = re.compile(r"(?:[Ss]he|[Hh]ers?|herself|[Hh]e|[Hh]im|[Hh]is|himself)\b")
 _ACTING_PRONOUN = re.compile(r"\b(?:[Ss]?he|She|He)\b")
 _OPPONENT = re.compile(r"(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:opponent|rival|adversary|foe)\b")
@@ -41,10 +43,16 @@ def sentence_at(prose: Prose, position: int) -> int:
     return bisect_right(prose.sentences, (position, len(prose.text) + 1)) - 1
 
 
-def clause_at(prose: Prose, position: int) -> tuple[int, int]:
-    """The clause that holds a position: the part of its sentence between commas and conjunctions."""
+def sentence_of(prose: Prose, position: int) -> tuple[int, int]:
+    """The sentence that holds a position, or of one without an end the part around it."""
     index = sentence_at(prose, position)
     start, end = prose.sentences[index] if index >= 0 else (0, len(prose.text))
+    return max(start, position - LONGEST), min(end, position + LONGEST)
+
+
+def clause_at(prose: Prose, position: int) -> tuple[int, int]:
+    """The clause that holds a position: the part of its sentence between commas and conjunctions."""
+    start, end = sentence_of(prose, position)
     for boundary in _BOUNDARY.finditer(prose.narrative, start, end):
         if boundary.start() >= position:
             return start, boundary.start()
@@ -55,14 +63,15 @@ def clause_at(prose: Prose, position: int) -> tuple[int, int]:
 def told_before(prose: Prose, position: int, count: int = BACK) -> Iterator[tuple[int, int]]:
     """The writer's own sentences up to a position, the last one first; what is all quotation does not count."""
     end = position
-    for at in range(sentence_at(prose, position), -1, -1):
-        start = prose.sentences[at][0]
+    index = sentence_at(prose, position)
+    for at in range(index, max(-1, index - FARTHEST), -1):
+        start = max(prose.sentences[at][0], end - LONGEST)
         if not prose.narrative[start:end].isspace():
             yield start, end
             count -= 1
             if not count:
                 return
-        end = start
+        end = prose.sentences[at][0]
 
 
 # ── Roles ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -227,7 +236,7 @@ def doer(people: People, prose: Prose, position: int) -> int | None:
         return subject(people, prose, pronoun.start())
     if _has_own_subject(text[start:position]):
         return None
-    first = prose.sentences[max(0, sentence_at(prose, position))][0]
+    first, _ = sentence_of(prose, position)
     pronoun = last(_ACTING_PRONOUN, text, first, start)
     return subject(people, prose, start if pronoun is None else pronoun.start())
 

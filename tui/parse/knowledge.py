@@ -4,6 +4,7 @@ A player has one nation, age, seed, ranking and hand, and a qualifier has no see
 else.
 """
 
+from bisect import insort
 from collections import defaultdict
 
 from tui.model import FactField
@@ -32,11 +33,16 @@ class Knowledge:
                 self.firsts.setdefault(mention.person, mention.start)
         self._known: defaultdict[int, dict[FactField, int | str]] = defaultdict(dict)
         self._titles: defaultdict[int, set[str]] = defaultdict(set)
+        self._bearers: defaultdict[object, set[int]] = defaultdict(set)  # of whom a thing or a title is known
         self._places: dict[int, int] = {}  # among the players of a country
 
     def named_before(self, position: int) -> set[int]:
         """Everybody whom the article named before a position, its headline apart."""
         return {who for who, first in self.firsts.items() if first < position}
+
+    def is_named_before(self, who: int, position: int) -> bool:
+        """Whether the article named somebody before a position, its headline apart."""
+        return self.firsts.get(who, position) < position
 
     def of(self, who: int, field: FactField) -> int | str | None:
         """What is known of somebody."""
@@ -47,18 +53,20 @@ class Knowledge:
         for said in phrase.said:
             self.tell(Trait(who, *said))
         self._titles[who].update(phrase.titles)
+        for title in phrase.titles:
+            self._bearers[title].add(who)
         if phrase.place:
             self._places.setdefault(who, phrase.place)
 
     def tell(self, trait: Trait) -> None:
         """Keep one thing said of somebody; the first that is said is what is known."""
-        self._known[trait.person].setdefault(trait.field, trait.value)
+        known = self._known[trait.person].setdefault(trait.field, trait.value)
+        self._bearers[trait.field, known].add(trait.person)
         self.people.traits.append(trait)
 
     def mention(self, mention: Mention) -> None:
         """Add a place where somebody is meant."""
-        self.people.mentions.append(mention)
-        self.people.mentions.sort()
+        insort(self.people.mentions, mention)
         self.starts[mention.start] = self.ends[mention.end] = mention
 
     def contradicts(self, phrase: Phrase, who: int) -> bool:
@@ -74,6 +82,24 @@ class Knowledge:
             if field is FactField.SEED and known.get(FactField.ENTRY) in UNSEEDED:
                 return True
         return False
+
+    def bearers(self, phrase: Phrase) -> set[int]:
+        """Everybody of whom something is known that a phrase says."""
+        found = {who for field, value, *_ in phrase.said for who in self._bearers.get((field, value), ())}
+        for title in phrase.titles:
+            found |= {
+                who
+                for other, bearers in self._bearers.items()
+                if isinstance(other, str) and title in other
+                for who in bearers
+            }
+            found |= {
+                who
+                for other, bearers in self._bearers.items()
+                if isinstance(other, str) and other in title
+                for who in bearers
+            }
+        return found
 
     def fit(self, phrase: Phrase, who: int) -> int:
         """How many things that a phrase says are known of somebody."""

@@ -16,11 +16,15 @@ from functools import cache, lru_cache
 
 from tui.model import BlockKind
 from tui.parse.capitals import Kind, Run, also_names, nation_words, runs
+from tui.parse.discourse import sentence_at
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Form, Mention, People, Person, Prose
 
 CERTAIN = 2  # points of evidence that make a lone capitalised word a person
+OPENING = 20_000  # code points in which an ordinary word is looked for in small letters
 HEADING = 40  # code points that a name over a part of an article takes at most
+MANY = 300  # surnames: a text with more is no article, and slips are not looked for in it
+LONGEST = 6  # words of a name
 ALIKE, LONG = 0.89, 7  # how alike a misspelt surname of so many letters is to the right one
 _WORDS = re.compile(r"[^\s\[\]]+")
 
@@ -111,15 +115,16 @@ class _Register:
 
     def _join_parts(self) -> None:
         """Let "Farina Elia" be Silvia Farina Elia, and "Juan Carlos" Juan Carlos Ferrero."""
-        for key, who in list(self.full.items()):
+        endings = {name[i:]: who for who, name in enumerate(self.names) for i in range(1, len(name) - 1)}
+        openings = {name[:i]: who for who, name in enumerate(self.names) for i in range(2, len(name))}
+        for key, who in list(self.full.items()) if endings or openings else ():
             name = self.names[who]
-            for other, longer in enumerate(self.names):
-                if len(longer) > len(name) > 1 and longer[-len(name) :] == name:
-                    self.persons[other].surname = self.persons[who].name
-                    self.full[key] = other
-                elif len(longer) > len(name) > 1 and longer[: len(name)] == name:
-                    self.given[key].add(other)
-                    self.full.pop(key, None)
+            if name in endings:
+                self.persons[endings[name]].surname = self.persons[who].name
+                self.full[key] = endings[name]
+            elif name in openings:
+                self.given[key].add(openings[name])
+                self.full.pop(key, None)
 
     def meant(self, key: str, nearest: "_Nearest") -> tuple[int | None, Form]:
         """Who is called so, and by which part of the name; None where it could be more than one."""
@@ -195,7 +200,7 @@ def _describes(word: str, text: str) -> bool:
         ("ing", "ed", "ful", "ous", "less", "ly", "ive", "able", "ible")
     ):
         return True
-    return f" {word.casefold()} " in text
+    return text.find(f" {word.casefold()} ", 0, OPENING) >= 0
 
 
 # What stands before a place or a thing, and hardly before a person's full name.
@@ -261,7 +266,7 @@ def _acts() -> re.Pattern[str]:
 
 def _misspelt(key: str, surnames: dict[str, int]) -> int | None:
     """Whose surname a word is that differs by a slip; a man's and a woman's form of one name are two names."""
-    if len(key) < LONG:
+    if len(key) < LONG or len(surnames) > MANY:
         return None
     close = get_close_matches(key, [name for name in surnames if name[0] == key[0]], n=1, cutoff=ALIKE)
     if not close or key.startswith(close[0]) or close[0].startswith(key):
@@ -302,7 +307,7 @@ class _Nearest:
         seen = sorted((self.named[who], who) for who in bearers if who in self.named)
         if not seen:
             return None
-        if len(seen) > 1 and any(start <= seen[-2][0] < seen[-1][0] < end for start, end in self.prose.sentences):
+        if len(seen) > 1 and sentence_at(self.prose, seen[-2][0]) == sentence_at(self.prose, seen[-1][0]):
             return None
         return seen[-1][1]
 
@@ -315,7 +320,7 @@ def _spot(found: list[Run], text: str, prose: Prose, register: _Register) -> Ite
             continue
         i = 0
         while i < len(run.words):
-            for j in range(len(run.words), i, -1):
+            for j in range(min(len(run.words), i + LONGEST), i, -1):
                 who, form = register.meant(fold(" ".join(run.words[i:j])), nearest)
                 if who is not None:
                     start, end = _place(text, run, i, j)

@@ -12,7 +12,7 @@ from tui.model import FactField
 from tui.parse import descriptions
 from tui.parse.capitals import nation_words
 from tui.parse.descriptions import Phrase
-from tui.parse.discourse import clause_at, doer, sentence_at, subject, subject_within
+from tui.parse.discourse import clause_at, doer, sentence_of, subject, subject_within
 from tui.parse.knowledge import Knowledge
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Form, Mention, People, Prose, Trait
@@ -107,14 +107,14 @@ class _Laying:
 
     def _leads_in(self, mention: Mention) -> bool:
         """Whether a comma after a name ends an opening such as "After beating Nadal, the Swiss …"."""
-        start = self.prose.sentences[max(0, sentence_at(self.prose, mention.start))][0]
+        start, _ = sentence_of(self.prose, mention.start)
         return _opening().match(self.text, start) is not None and "," not in self.text[start : mention.start]
 
     def _is_pair(self, phrase: Phrase, mention: Mention) -> bool:
         """Whether a country's name leads up to a doubles pair: "Israel's Jonathan Erlich and Andy Ram"."""
         if not self.text.startswith(("'s ", "’s "), phrase.end - 2) or not self.text.startswith(" and ", mention.end):
             return False
-        return _DOUBLES.search(self.text, *self.prose.sentences[sentence_at(self.prose, phrase.start)]) is not None
+        return _DOUBLES.search(self.text, *sentence_of(self.prose, phrase.start)) is not None
 
     def _listed(self, mention: Mention, count: int) -> list[Mention]:
         """The names that go on a list: "Andreev, Safin and seventh seed Youzhny"."""
@@ -133,7 +133,7 @@ class _Laying:
     def to_fellows(self) -> None:
         """Lay "fellow American", said of one person, to the other whom the sentence is about."""
         for phrase, of in self.shared:
-            first = self.prose.sentences[max(0, sentence_at(self.prose, phrase.begin))][0]
+            first, _ = sentence_of(self.prose, phrase.begin)
             who, _ = subject_within(self.people, self.prose, first, phrase.begin)
             nation = next((said for said in phrase.said if said.field is FactField.NATIONALITY), None)
             if nation and who is not None and who != of and not self.knowledge.contradicts(phrase, who):

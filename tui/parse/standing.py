@@ -7,18 +7,20 @@ more. All descriptions that say the same are weighed together. What stays open i
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.parse.descriptions import Phrase
 from tui.parse.discourse import (
+    LONGEST,
     acts,
     brought_aside,
     clause_at,
     last,
     role,
-    sentence_at,
+    sentence_of,
     subject,
     subject_within,
     told_before,
@@ -40,6 +42,8 @@ LEAD, LEAD_OF_KNOWN, LEAD_LATER = (
     1.1,
 )  # over the next: early, over somebody of whom it would be news, and later
 ROUNDS = 8
+MANY = 300  # descriptions: a text with more that stand alone is no article
+AROUND = range(-600, 4000)  # code points around a description in which it changes who is near
 _WHO = re.compile(r",?\s+who(?:se|m)?\b")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _HIM = re.compile(r"\bhim\b|\bher(?=[.,;]|\s+(?:in|on|at|to|for|with|away|out|off|from)\b)")
@@ -71,8 +75,9 @@ class Standing:
     def __init__(self, knowledge: Knowledge, phrases: Sequence[Phrase]) -> None:
         self.knowledge = knowledge
         self.phrases = phrases
+        self.starts = [phrase.start for phrase in phrases]
         self.people, self.prose, self.text = knowledge.people, knowledge.prose, knowledge.text
-        self.open = [p for p in phrases if p.stands and p.determiner == "the" and (p.said or p.titles)]
+        self.open = [p for p in phrases if p.stands and p.determiner == "the" and (p.said or p.titles)][:MANY]
         self.places: dict[Phrase, _Place] = {}
         counts = Counter({who: count for who, count in knowledge.counts.items() if self.people.persons[who].player})
         self.main = {who for who, count in counts.most_common(2) if count > 2}
@@ -162,12 +167,11 @@ class Standing:
 
     def _only(self, phrase: Phrase, who: int) -> bool:
         """Whether nobody else can be meant: nobody else has been named, or none of the main persons fits."""
-        named = self.knowledge.named_before(phrase.begin)
         rivals = self.main - {who}
         news = self._news(phrase, self._place(phrase))
         if who in self.main and rivals and all(news.get(rival, 0.0) < 0 for rival in rivals):
             return True  # the other one of the two is named later in the sentence
-        return named == {who} or (
+        return self.knowledge.named_before(phrase.begin) == {who} or (
             who in self.main and all(self.knowledge.contradicts(phrase, other) for other in self.main - {who})
         )
 
@@ -178,8 +182,8 @@ class Standing:
     def _fits(self, phrase: Phrase, place: _Place) -> dict[int, int]:
         """Whom a phrase fits as far as is known, and in how many things."""
         fits = {}
-        for who in self.knowledge.named_before(phrase.begin) - place.others:
-            fit = self.knowledge.fit(phrase, who)
+        for who in self.knowledge.bearers(phrase) - place.others:
+            fit = self.knowledge.fit(phrase, who) if self.knowledge.is_named_before(who, phrase.begin) else 0
             if fit and self.people.persons[who].player and not self.knowledge.contradicts(phrase, who):
                 fits[who] = fit
         return fits
@@ -199,7 +203,9 @@ class Standing:
         self.knowledge.note(phrase, who)
         self.knowledge.mention(Mention(phrase.begin, phrase.end, who, Form.DESCRIPTION))
         self.open.remove(phrase)
-        self.places.clear()
+        for other in self.open:
+            if other.start - phrase.start in AROUND:
+                self.places.pop(other, None)
 
     # Where it stands
 
@@ -211,11 +217,11 @@ class Standing:
 
     def _look_around(self, phrase: Phrase) -> _Place:
         """Who is near a description, and who stands beside it as another."""
-        first, last = self.prose.sentences[sentence_at(self.prose, phrase.start)]
+        first, last = sentence_of(self.prose, phrase.start)
         others, opens = self._others(phrase, first)
         told = list(told_before(self.prose, phrase.begin, len(NEAR)))
         near = self._near(phrase, told, last, opens=opens)
-        beheaded = self.text[self.text.rfind("\n", 0, phrase.start) + 1].islower()
+        beheaded = self.text[self.text.rfind("\n", max(0, phrase.start - LONGEST), phrase.start) + 1].islower()
         strange = not opens and any(first <= other.start < phrase.start for other in self.open)
         beaten = self.text[first : phrase.begin].split()[-1:]
         past = bool(beaten) and beaten[0] in _BEATEN and _HAD.search(self.text, first, phrase.begin) is not None
@@ -244,13 +250,9 @@ class Standing:
 
     def _of_others(self, phrase: Phrase, start: int, end: int) -> set[int]:
         """Whom other descriptions in a clause are known to fit: "the Brit has beaten a world No 1"."""
-        others = [p for p in self.phrases if start <= p.start < end and p is not phrase and p.said]
-        return {
-            who
-            for other in others
-            for who in self.knowledge.named_before(phrase.begin)
-            if self.knowledge.fit(other, who)
-        }
+        first = bisect_left(self.starts, start)
+        others = (p for p in self.phrases[first : bisect_left(self.starts, end)] if p is not phrase and p.said)
+        return {who for other in others for who in self.knowledge.bearers(other)}
 
     def _subject_of_object(self, phrase: Phrase, first: int, start: int) -> int | None:
         """Whose verb a description is the object of."""
@@ -282,7 +284,7 @@ class Standing:
     def _near(self, phrase: Phrase, told: list[tuple[int, int]], last: int, *, opens: bool) -> dict[int, float]:
         """Everybody who was named before a phrase, and how near."""
         people = self.people
-        near = dict.fromkeys(self.knowledge.named_before(phrase.begin), FAR)
+        near = {who: FAR for who in self.main if self.knowledge.is_named_before(who, phrase.begin)}
         headline = self.prose.headline.end if self.prose.headline else 0
         for back in range(len(told) - 1, -1, -1):
             start, end = told[back]
@@ -345,7 +347,7 @@ class Standing:
 
     def _is_last(self, mention: Mention, back: int) -> bool:
         """Whether somebody is the last who is named in a sentence that is not the article's first."""
-        start, end = self.prose.sentences[sentence_at(self.prose, mention.start)]
+        start, end = sentence_of(self.prose, mention.start)
         return start != self.opening[0] and not (back and self.people.within(mention.end, end))
 
 

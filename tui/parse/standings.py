@@ -13,6 +13,7 @@ from tui.parse.figures import amount, number
 from tui.parse.lexicon import either, words
 from tui.parse.statements import Article, Reading, Tail, Told
 
+LIST = 200  # code points after a ranking in which the sentence goes on with others
 _SIGN = r"(?:number\s|[Nn]o\.?\s?|#)"
 _RANKED_AT = re.compile(
     rf"\s+(?:currently\s+|just\s+|only\s+)?(?P<low>as\s+(?:low|high)\s+(?:as|at)\s+)?(?:at\s+)?(?:world\s+)?{_SIGN}?"
@@ -71,7 +72,7 @@ def ranked(article: Article, start: int, end: int) -> Reading:
     if who is not None and not article.supposed(start):
         yield Told(who, FactField.FORMER_RANK if past else FactField.RANK, value, start, told.end())
     yield from _moved(article, told.end())
-    for mention in article.people.within(told.end(), article.sentence(start)[1]):
+    for mention in article.people.within(told.end(), min(article.sentence(start)[1], told.end() + LIST)):
         too = _IS_NTH.match(article.text, mention.end)  # "Haas is ranked 23rd, Moya is 31st"
         if too and (place := number(too[2])):
             field = FactField.RANK if too[1] == "is" else FactField.FORMER_RANK
@@ -104,7 +105,7 @@ def rankings(article: Article, _: int, end: int) -> Reading:
 def _moved(article: Article, position: int) -> Reading:
     """Where a move in the rankings ends in the same sentence: "… to number 22", "is back up to 31st"."""
     _, end = article.sentence(position)
-    told = _MOVED_TO.search(article.text, position, end)
+    told = _MOVED_TO.search(article.text, position, min(end, position + LIST))
     value = number(told["number"] or told["place"]) if told else None
     who = article.doer(told.start()) if told and value and not article.supposed(told.start()) else None
     if told and value and who is not None:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.model import FactField
-from tui.parse.discourse import doer, sentence_at, subject
+from tui.parse.discourse import doer, sentence_of, subject
 from tui.parse.figures import amount, place
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Mention, People, Prose
@@ -99,8 +99,7 @@ class Article:
 
     def sentence(self, position: int) -> tuple[int, int]:
         """The sentence that holds a position."""
-        index = sentence_at(self.prose, position)
-        return self.prose.sentences[index] if index >= 0 else (0, len(self.text))
+        return sentence_of(self.prose, position)
 
     def tail(self, position: int, length: int = LOOK) -> Tail:
         """The words before a position in its sentence."""
