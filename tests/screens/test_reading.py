@@ -107,6 +107,13 @@ def test_the_scorecard_takes_the_place_of_the_list(play: Play) -> None:
     assert "Rain delays Lyon" not in play("J", "tab", "tab", size=(100, 30)).text
 
 
+@pytest.mark.parametrize("size", [(80, 24), (84, 24), (100, 30), (119, 40)])
+def test_the_board_over_the_text_shows_both_players(play: Play, size: tuple[int, int]) -> None:
+    board = play("J", size=size).text.split("Bell stuns top seed Dell in Lyon")[0]
+    assert "BELL" in board
+    assert "DELL" in board
+
+
 def test_zen_leaves_only_the_text(play: Play) -> None:
     assert "Rain delays Lyon" not in play("z").text
     assert "Rain delays Lyon" in play("z", "z").text

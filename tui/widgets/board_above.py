@@ -30,11 +30,15 @@ class BoardAbove(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """The board in the width there is."""
+        """The board in the width there is, its last row always on the same line."""
+        board = self._board()
+        return Content("\n" * (self.size.height - 1 - board.plain.count("\n"))) + board
+
+    def _board(self) -> Content:
         if self._findings is None:
             return Content()
         if self._findings.main is None:
-            return Content.styled(NO_MATCH, "$text-muted")
+            return Content.styled(NO_MATCH, "$text-muted") + "\n"
         from tui.widgets.board import board  # the model, which the first frame does without
 
         return board(self._findings.main, self._findings.facts, max(20, self.size.width), self._hidden)
