@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Prose
 
+ACRONYM = 4  # letters: a shorter word in capitals is no name
 OPENING = "\"'“‘«„"
 NATION, PLACE, WORD = "\1", "\2", "\3"  # what stands in the place of a known phrase while a run is read
 
@@ -190,7 +191,7 @@ def _kind(word: str, *, titled: bool) -> Kind | None:
     if word[0] in _MARKED:
         return _MARKED[word[0]]
     known = _kinds().get(word)
-    if known is None and not titled and len(word) > 1 and word.isupper() and "." not in word:
+    if known is None and not titled and 1 < len(word) < ACRONYM and word.isupper() and "." not in word:
         return Kind.WORD
     if known is None and "-" in word and word.rpartition("-")[2] in words("people")["compound_ends"]:
         return Kind.WORD
@@ -198,12 +199,11 @@ def _kind(word: str, *, titled: bool) -> Kind | None:
 
 
 def _keep_names(names: list[str], kinds: list[Kind | None], *, opens: bool) -> None:
-    """Let words that are names too, and words in capitals, be names where they stand beside a possible name."""
+    """Let words that are names too be names where they stand beside a possible name, or alone."""
     for i, word in enumerate(names):
         beside = (i > 0 and not kinds[i - 1]) or (i + 1 < len(names) and not kinds[i + 1])
         before_head = i + 1 < len(names) and kinds[i + 1] is Kind.HEAD
-        shouted = len(word) > 3 and word.isupper() and word not in _kinds()
-        if (beside or len(names) == 1) and not before_head and (shouted or (word in also_names() and kinds[i])):
+        if (beside or len(names) == 1) and not before_head and word in also_names():
             kinds[i] = None
 
 

@@ -160,7 +160,7 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
     """Take in every full name: those within a sentence first, as their capitals mean most."""
     opening = []
     for run in found:
-        if run.titled or _alone(run) or _thing_after().match(text, run.end):
+        if run.titled or _alone(run) or _shouted(run) or _thing_after().match(text, run.end):
             continue
         if run.opens:
             opening.append(run)
@@ -192,6 +192,11 @@ def _learn_headings(prose: Prose, register: _Register) -> None:
 def _alone(run: Run) -> bool:
     """Whether a run is one name: a word, with small words before it at most ("De Minaur", "Le Matin")."""
     return len(run.words) == 1 or all(word.casefold() in words("people")["particles"] for word in run.words[:-1])
+
+
+def _shouted(run: Run) -> bool:
+    """Whether a run is all in capitals, which tell nothing then."""
+    return all(word.isupper() and len(word) > 1 for word in run.words)
 
 
 def _describes(word: str, text: str) -> bool:
@@ -227,7 +232,13 @@ def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
     within: defaultdict[str, bool] = defaultdict(bool)  # whether it stands where a capital means something
     for run in found:
         key = fold(" ".join(run.words))
-        if run.titled or not _alone(run) or register.words.intersection(key.split()) or run.words[-1] in also_names():
+        if (
+            run.titled
+            or _shouted(run)
+            or not _alone(run)
+            or register.words.intersection(key.split())
+            or run.words[-1] in also_names()
+        ):
             continue
         if _thing_after().match(text, run.end):
             continue
