@@ -60,7 +60,7 @@ def strokes(article: Article, start: int, end: int) -> Reading:
     tail = article.tail(start)
     tail.over(words("facts")["part"]["of_all"], 2)
     if compared := _COMPARED.match(article.text, end):
-        yield from _both(article, field, tail, compared)
+        yield from _more(article, field, tail, compared)
         return
     value = tail.amount()
     if value is None or value < FEWEST.get(field, 1) or tail.last.endswith(("-", "/")):
@@ -84,15 +84,13 @@ def strokes(article: Article, start: int, end: int) -> Reading:
         yield Told(other.person, field, many, *theirs.span(1))
 
 
-def _both(article: Article, field: FactField, tail: Tail, compared: re.Match[str]) -> Reading:
-    """What two had of something: "hit more winners (61-44)"."""
+def _more(article: Article, field: FactField, tail: Tail, compared: re.Match[str]) -> Reading:
+    """What the one of two had of something who had more: "hit more winners (61-44)"."""
     if not tail.over(("more", "fewer", "less")):
         return
     who = article.doer(tail.start)
-    other = None if who is None else article.another(who, *article.sentence(tail.start))
-    for person, value in ((who, compared[1]), (other, compared[2])):
-        if person is not None:
-            yield Told(person, field, int(value), *compared.span())
+    if who is not None:
+        yield Told(who, field, int(compared[1]), *compared.span(1))
 
 
 def double_faulted(article: Article, start: int, end: int) -> Reading:

@@ -198,7 +198,12 @@ def subject_within(
         stands = role(people, prose, mention)
         if stands.owns and woman is not None and free is None:
             free = mention.person  # "Norrie's serve was broken and he …"
-        if stands.owns or _shares(people, text, mention):
+        if stands.owns:
+            continue
+        partner = _partner(people, text, mention)
+        if partner is not None and (woman is None or people.persons[partner].woman in (None, woman)):
+            if stands.acts:
+                return None, True
             continue
         if stands.led in SAID or (stands.acts and stands.led not in SUBORDINATE):
             return mention.person, True
@@ -214,10 +219,13 @@ def subject_within(
     return None, text[start : start + 1].islower() and text[max(0, start - 1) : start] == "\n"
 
 
-def _shares(people: People, text: str, mention: Mention) -> bool:
-    """Whether somebody is the second of two: "Hantuchova and Hrbaty won"."""
+def _partner(people: People, text: str, mention: Mention) -> int | None:
+    """Who shares what is told of somebody: "Hantuchova and Hrbaty won"; None where he is alone."""
     before = people.before(mention.start)
-    return before is not None and text[before.end : mention.start].strip() in ("and", "&")
+    if before is not None and text[before.end : mention.start].strip() in ("and", "&"):
+        return before.person
+    after = people.within(mention.end + 5, mention.end + 6) if text.startswith(" and ", mention.end) else ()
+    return next((other.person for other in after), None)
 
 
 def doer(people: People, prose: Prose, position: int) -> int | None:

@@ -48,7 +48,6 @@ def facts(prose: Prose, people: People, cards: Cards) -> list[Fact]:
     """Everything an article tells of its players, in the order of the text, each value once."""
     told = [Told(*trait) for trait in people.traits]
     article = Article(prose, people)
-    told += persons.ages(article)
     pattern, readers = _anchors()
     for match in pattern.finditer(article.text):
         start, end = match.span()

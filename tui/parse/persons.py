@@ -10,24 +10,11 @@ from functools import cache
 from tui.model import FactField
 from tui.parse.descriptions import nations
 from tui.parse.lexicon import either, words
+from tui.parse.references import AGES
 from tui.parse.statements import Article, Reading, Told
 
-AGES = range(12, 56)
-_AGE_BESIDE = re.compile(
-    r",\s+(?:aged\s+|at\s+)?(\d\d)(?=[,.;)]|\s+and\b)|,\s+aged\s+(\d\d)\b"
-    r"|(?:,\s+who)?\s+is\s+(?:just\s+|only\s+|now\s+|still\s+)?(\d\d)(?:\s+years?\s+old)?(?=[,.;]|\s+and\b|\s*\Z)"
-    r"|,\s+an?\s+[A-Z][a-z]+\s+of\s+(\d\d)\b"
-)
 _YEARS = re.compile(r"\s+(\d\d)(?![\w-])")
 _FORCED = re.compile(r"\s+(?:has\s+|had\s+)?(?:forced|ruled|kept|left|sidelined|hampered|forces|rules)\s+")
-
-
-def ages(article: Article) -> Reading:
-    """Ages beside a name or a description: "Martinez, 32, beat …", "the right-hander, aged 24, …"."""
-    for mention in article.people.mentions:
-        told = _AGE_BESIDE.match(article.text, mention.end)
-        if told and int(told[told.lastindex or 1]) in AGES:
-            yield Told(mention.person, FactField.AGE, int(told[told.lastindex or 1]), *told.span(told.lastindex or 1))
 
 
 def age_of(article: Article, start: int, end: int) -> Reading:

@@ -6,20 +6,23 @@ their persons (`standing`). A nation goes over to a compatriot, and a list of Ru
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from tui.model import FactField
 from tui.parse import descriptions
 from tui.parse.capitals import nation_words
 from tui.parse.descriptions import Phrase
-from tui.parse.discourse import clause_at, doer, sentence_of, subject, subject_within
+from tui.parse.discourse import brings_in, clause_at, doer, sentence_of, subject, subject_within
 from tui.parse.knowledge import Knowledge
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Form, Mention, People, Prose, Trait
 from tui.parse.sexes import tell_sexes
 from tui.parse.standing import Standing
 
-__all__ = ["resolve", "subject"]
+__all__ = ["AGES", "resolve", "subject"]
+
+AGES = range(12, 56)  # of players
 
 _LINK = re.compile(r"(?:,|\s[-–—])\s(?:(?:also|now|then|still|once|himself|herself)\s)?\Z")
 _ENDS_APPOSITION = re.compile(r"\s*[,.;)—–]|\s-\s|\s+(?:who|from|in|at|of|when)\b|\s*\Z")
@@ -29,6 +32,11 @@ _OPPONENT = re.compile(r"\s+(?:opponent|rival|adversary)\b")
 _IS = re.compile(r"\b(?:is|remains|was|were|as|be|became|become|becomes)\s+(?:(?:now|also|still|currently)\s+)?\Z")
 _COMES = re.compile(r"\b(?:came|comes|arrived|arrives|entered|enters|started|starts|went|plays|playing|played)\b")
 _IS_NOW = ("is", "remains", "becomes")
+_AGE = re.compile(
+    r",\s+(?:aged\s+|at\s+)?(\d\d)(?=[,.;)]|\s+and\b)|,\s+aged\s+(\d\d)\b"
+    r"|(?:,\s+who)?\s+is\s+(?:just\s+|only\s+|now\s+|still\s+)?(\d\d)(?:\s+years?\s+old)?(?=[,.;]|\s+and\b|\s*\Z)"
+    r"|,\s+an?\s+[A-Z][a-z]+\s+of\s+(\d\d)\b"
+)
 _ALL = re.compile(r"ll-([A-Z]\w+)")
 _COMPATRIOT = re.compile(rf"{either(('compatriot', 'countryman', 'countrywoman'))}\s+")
 
@@ -38,12 +46,14 @@ def resolve(people: People, prose: Prose) -> None:
     laying = _Laying(Knowledge(people, prose))
     alone = [phrase for phrase in descriptions.phrases(prose.narrative) if not laying.beside_name(phrase)]
     tell_sexes(people, prose)
+    laying.ages(people.mentions)
     laying.to_both_of_a_nation()
     alone = [phrase for phrase in alone if not (laying.to_subject(phrase) or laying.to_opponent(phrase))]
     standing = Standing(laying.knowledge, alone)
     standing.settle()
     for phrase in alone:
         laying.beside_description(phrase)
+    laying.ages(mention for mention in people.mentions if mention.form is Form.DESCRIPTION)
     laying.to_fellows()
     laying.to_compatriots()
     people.unknown = [(phrase.begin, phrase.end) for phrase in standing.open]
@@ -123,10 +133,19 @@ class _Laying:
             last = (listed[-1] if listed else mention).end
             if not _LIST.fullmatch(self.text, last, following.start):
                 break
-            if nation_words().intersection(self.text[last : following.start].split()):
+            between = self.text[last : following.start].split()
+            if nation_words().intersection(between) or brings_in().intersection(between):
                 break
             listed.append(following)
         return listed
+
+    def ages(self, mentions: Iterable[Mention]) -> None:
+        """Lay the figure of an age to whom it follows: "Martinez, 32, beat …", "the right-hander, aged 24, …"."""
+        for mention in mentions:
+            told = _AGE.match(self.text, mention.end)
+            if told and int(told[told.lastindex or 1]) in AGES:
+                value = int(told[told.lastindex or 1])
+                self.knowledge.tell(Trait(mention.person, FactField.AGE, value, *told.span(told.lastindex or 1)))
 
     # Of another than it stands beside
 
@@ -153,9 +172,9 @@ class _Laying:
         told = _IS.search(self.text, max(0, phrase.begin - 16), phrase.begin)
         if told is None:
             return False
-        who = (
-            doer(self.people, self.prose, told.start()) if phrase.said and told.group().split()[0] in _IS_NOW else None
-        )
+        word = told.group().split()[0]
+        now = word in _IS_NOW or (word == "as" and _COMES.search(self.text, max(0, told.start() - 40), told.start()))
+        who = doer(self.people, self.prose, told.start() - 1) if phrase.said and now else None
         if who is not None and not self.knowledge.contradicts(phrase, who):
             self.knowledge.note(phrase, who)
         return True

@@ -80,7 +80,7 @@ class Standing:
         self.open = [p for p in phrases if p.stands and p.determiner == "the" and (p.said or p.titles)][:MANY]
         self.places: dict[Phrase, _Place] = {}
         counts = Counter({who: count for who, count in knowledge.counts.items() if self.people.persons[who].player})
-        self.main = {who for who, count in counts.most_common(2) if count > 2}
+        self.main = {who for who, count in counts.most_common(2) if count > 2 or len(counts) == 2}
         headline = self.prose.headline
         self.opening = next((s for s in self.prose.sentences if headline is None or s[0] >= headline.end), (0, 0))
         # The person whom headline and first sentence are about.
@@ -106,17 +106,12 @@ class Standing:
                 who: KNOWN * min(fit, 2) + (BESIDE if who in place.here else place.near.get(who, FAR))
                 for who, fit in fits.items()
             }
-            if scores:
-                # Somebody nearer of whom it would be news keeps it open.
-                scores |= {
-                    who: near for who, near in self._news(phrase, place).items() if near >= NEAR[1] and who not in fits
-                }
             who = _leader(scores, LEAD)
-            if (
-                who in fits
-                and who is not None
-                and _leader({w: s for w, s in scores.items() if w == who or w not in fits}, LEAD_OF_KNOWN) == who
-            ):
+            if who is None:
+                continue
+            # Somebody near of whom it would be news keeps it open.
+            news = {n: near for n, near in self._news(phrase, place).items() if near >= NEAR[1] and n not in fits}
+            if _leader(news | {who: scores[who]}, LEAD if place.near.get(who, FAR) > FAR else LEAD_OF_KNOWN) == who:
                 self._stand(phrase, who)
                 settled = True
         return settled
