@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tui.parse import lexicon, outcomes, said
-from tui.parse.grammar import sentence
+from tui.parse.cutting import sentence
 from tui.parse.groups import Group, apart
 from tui.parse.numbers import Run
 from tui.parse.objects import brought, direct, listed

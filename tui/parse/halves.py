@@ -1,8 +1,11 @@
-"""Scores that stand with one player alone: "won 6-4 3-6 6-1" finds the match it can only mean, and is dropped otherwise.
+"""Scores that stand with one player alone: "won 6-4 3-6 6-1" finds the match it can only mean, or is dropped.
 
 It is the match without a score that this player won or lost, the last one told before or else the next; or, where the
 sentence says against whom ("saved all he faced against Costa to advance 6-4 6-4"), a match of its own.
 """
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from tui.model import Status
 from tui.parse import scores
@@ -17,12 +20,13 @@ NEAR = 2  # sentences from a match to a score that names nobody
 
 def join(found: Matches, prose: Prose) -> None:
     """Give every score that stands with one player to its match."""
+    told = sorted((start, i) for i, m in enumerate(found.matches) if m.current for start, _ in m.card.tellings)
     for half in found.halves:
         if half.run.kind is not RunKind.MATCH:
             _join_given_up(found, half)
             continue
         team, won = _side(half)
-        match = _match_of(found, team, won, half) if team is not None else _just_told(found, prose, half)
+        match = _match_of(found, team, won, half) if team is not None else _just_told(found, told, prose, half)
         if match is None and team is not None:
             match = _made(found, prose, half, team, won)
         if match is None or match.card.sets:
@@ -43,21 +47,24 @@ def _side(half: Scored) -> tuple[Team | None, bool]:
 def _match_of(found: Matches, team: Team, won: bool, half: Scored) -> Match | None:
     """The match without a score that this side won, or lost: the last one told before, else the next."""
     side, at = 0 if won else 1, half.run.start
-    fitting = [m for m in found.matches if m.unscored and m.current and m.card.sides[side] == team]
+    fitting = [m for m in found.of(side, team) if m.unscored and m.current]
     before = [(max(start for start, _ in m.card.tellings if start <= at), m) for m in fitting if m.tells(at + 1)]
     if before:
         return max(before, key=lambda told: told[0])[1]
     return min(fitting, key=lambda m: m.card.start, default=None)
 
 
-def _just_told(found: Matches, prose: Prose, half: Scored) -> Match | None:
+def _just_told(found: Matches, told: Sequence[tuple[int, int]], prose: Prose, half: Scored) -> Match | None:
     """The match without a score told last before a sentence that names nobody else: "The second seed won 6-4 6-3."."""
-    told = [(start, m) for m in found.matches if m.current for start, _ in m.card.tellings if start < half.run.start]
-    if not told:
+    index = bisect_left(told, (half.run.start,)) - 1
+    if index < 0:
         return None
-    start, match = max(told, key=lambda pair: pair[0])
+    start, match = told[index][0], found.matches[told[index][1]]
     named = {person for group in half.sentence.groups for person in group.persons}
-    near = sum(1 for begin, _ in prose.sentences if start < begin <= half.sentence.start) <= NEAR
+    between = bisect_right(prose.sentences, (half.sentence.start, len(prose.text))) - bisect_left(
+        prose.sentences, (start + 1,)
+    )
+    near = between <= NEAR
     alone = named <= {person for side in match.card.sides for person in side.players}
     return match if near and alone and match.unscored else None
 
@@ -69,10 +76,10 @@ def _join_given_up(found: Matches, half: Scored) -> None:
         return
     subject = half.clause.subject
     team = half.player or (None if subject is None else Team(subject.persons))
-    for match in found.matches:
+    for match in () if team is None else (*found.of(0, team), *found.of(1, team)):
         card = match.card
         retired = card.status is Status.RETIRED and not card.sets and match.current
-        if retired and team in card.sides and card.start < half.run.start:
+        if retired and card.start < half.run.start:
             card.sets = scores.unfinished_from_winner(half.sentence, half.run, team == card.sides[1])
             card.score = (half.run.start, half.run.end)
             return
@@ -83,7 +90,7 @@ def _made(found: Matches, prose: Prose, half: Scored, team: Team, won: bool) -> 
     result = (_without_winner(found, prose, half, team) if won else None) or _across_the_net(half, team, won)
     if result is None or not result.whole:
         return None
-    twin = next((m for m in found.matches if m.current and m.joins(result.winner, result.loser)), None)
+    twin = found.current(result.winner, result.loser)
     if twin is None:
         return found.add(result, found.place(result))
     twin.card.tellings.append((result.start, result.end))
@@ -91,17 +98,15 @@ def _made(found: Matches, prose: Prose, half: Scored, team: Team, won: bool) -> 
 
 
 def _without_winner(found: Matches, prose: Prose, half: Scored, team: Team) -> Result | None:
-    """The loss told in the sentence before, which has lost its subject: "beat Costa in three sets. Ruiz came through …"."""
-    starts = [start for start, _ in prose.sentences]
-    index = starts.index(half.sentence.start) if half.sentence.start in starts else 0
-    for result in found.told.results:
-        lost = result.winner is None and result.loser not in (None, team)
-        if (
-            lost
-            and index > 0
-            and result.sentence.start == starts[index - 1]
-            and prose.text[starts[index - 1]].islower()
-        ):
+    """The loss told in the sentence before, which lacks its subject: "beat Costa in three sets. Ruiz came …"."""
+    index = bisect_left(prose.sentences, (half.sentence.start,)) - 1
+    if index < 0 or not prose.text[prose.sentences[index][0]].islower():
+        return None
+    first = bisect_left(found.told.results, prose.sentences[index][0], key=lambda result: result.at)
+    for result in found.told.results[first:]:
+        if result.at >= half.sentence.start:
+            break
+        if result.winner is None and result.loser not in (None, team):
             result.winner = team
             return result
     return None

@@ -5,6 +5,7 @@ matches of a tie between nations were played in the round of the tie; "the previ
 match's. Where a player has won several matches here, it is not known which of them came last, and nothing follows.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tui.model import Round, Status
@@ -37,17 +38,21 @@ def _by_halves(found: Matches, main: Match, lead_end: int) -> None:
 
 def _by_next_match(found: Matches, coming: Sequence[Match]) -> None:
     """The round before the one that the winner plays next."""
-    winners = [match.card.sides[0] for match in found.matches if match.current]
+    wins = Counter(match.card.sides[0] for match in found.matches if match.current)
+    by_player: dict[int, list[Match]] = {}
+    for following in coming:
+        for team in following.card.sides:
+            for player in () if team.open else team.players:
+                by_player.setdefault(player, []).append(following)
     for match in found.matches:
         winner = match.card.sides[0]
-        if match.card.round is not None or not match.current or winners.count(winner) > 1:
+        if match.card.round is not None or not match.current or wins[winner] > 1:
             continue
-        for following in coming:
-            known = [team for team in following.card.sides if not team.open]
+        for following in by_player.get(winner.players[0], ()):
             told = following.card.round
             if told is None or not isinstance(told.value, Round) or following.place.key != match.place.key:
                 continue
-            earlier = rounds.before(told.value) if any(set(winner.players) & set(t.players) for t in known) else None
+            earlier = rounds.before(told.value)
             if earlier is not None:
                 match.card.round = told._replace(value=earlier)
                 break
@@ -66,7 +71,7 @@ def _by_tie(found: Matches, lead_end: int) -> None:
 
 
 def _by_main(main: Match | None, matches: Iterable[Match]) -> None:
-    """Resolve "the previous round" and "the next round": counted from the main match's; left out where that is not known."""
+    """Resolve "the previous round" and "the next round", counted from the main match's; left out where that is open."""
     known = main.card.round if main is not None and main.card.status is not Status.UPCOMING else None
     for match in matches:
         relative = match.card.round

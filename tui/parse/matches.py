@@ -14,7 +14,7 @@ from tui.parse import scores
 from tui.parse.events import Occasions
 from tui.parse.grammar import Clause
 from tui.parse.numbers import Run, RunKind, turned
-from tui.parse.placing import Place, compatible, place
+from tui.parse.placing import Place, Telling, compatible, place
 from tui.parse.reading import Card, Games, Read, Team
 from tui.parse.results import Pairing, Result, Results
 from tui.parse.rounds import Stage
@@ -39,19 +39,17 @@ class Match:
         """Whether it was played to its end, and its score is still to be found."""
         return not self.card.sets and self.card.status is Status.COMPLETED
 
-    def joins(self, winner: Team | None, loser: Team | None) -> bool:
-        """Whether these are its sides, in this order."""
-        sides = self.card.sides
-        return winner is not None and loser is not None and same(sides[0], winner) and same(sides[1], loser)
-
     def tells(self, position: int) -> bool:
         """Whether it is told in the headline, or wherever else before a position."""
         return any(start < position for start, _ in self.card.tellings)
 
 
-def same(first: Team, second: Team) -> bool:
-    """Whether two sides are the same players."""
-    return set(first.players) == set(second.players)
+Sides = tuple[frozenset[int], frozenset[int]]
+
+
+def sides(winner: Team | None, loser: Team | None) -> Sides:
+    """Who plays whom, as a key: players of a side in no order."""
+    return frozenset(winner.players if winner else ()), frozenset(loser.players if loser else ())
 
 
 class Matches:
@@ -60,6 +58,8 @@ class Matches:
     def __init__(self, told: Results, coming: Sequence[Pairing], runs: Sequence[Run], occasions: Occasions) -> None:
         self.told, self.coming, self.runs, self.occasions = told, coming, runs, occasions
         self.matches: list[Match] = []
+        self.by_sides: dict[Sides, list[Match]] = {}
+        self.by_side: dict[tuple[int, frozenset[int]], list[Match]] = {}
         scored = scores.scored(told, runs)
         self.scored = {id(one.result): one for one in scored if one.result is not None}
         self.halves = [one for one in scored if one.result is None or not one.result.whole]
@@ -93,11 +93,27 @@ class Matches:
 
     def add(self, result: Result, where: Place, status: Status | None = None) -> Match:
         """A match that no other telling has told, of a result that names both sides."""
-        sides = (result.winner or Team(()), result.loser or Team(()))
-        match = Match(Card(sides, result.start, result.end, status or result.status), where)
+        both = (result.winner or Team(()), result.loser or Team(()))
+        match = Match(Card(both, result.start, result.end, status or result.status), where)
         self.merge(match, result, where)
-        self.matches.append(match)
+        self.keep(match)
         return match
+
+    def keep(self, match: Match) -> None:
+        """Take in a match that is made elsewhere."""
+        self.matches.append(match)
+        key = sides(*match.card.sides)
+        self.by_sides.setdefault(key, []).append(match)
+        for side in enumerate(key):
+            self.by_side.setdefault(side, []).append(match)
+
+    def of(self, side: int, team: Team) -> Sequence[Match]:
+        """The matches that a team won (side 0), or lost (side 1)."""
+        return self.by_side.get((side, frozenset(team.players)), ())
+
+    def current(self, winner: Team | None, loser: Team | None) -> Match | None:
+        """The match of these sides, in this order, that the article reports."""
+        return next((m for m in self.by_sides.get(sides(winner, loser), ()) if m.current), None)
 
     def merge(self, match: Match, result: Result | None, where: Place) -> None:
         """Add to a match what another telling says of it."""
@@ -118,7 +134,7 @@ class Matches:
 
     def confirm(self, result: Result) -> None:
         """Add a result among several to the match it may be; it makes none without a score of its own."""
-        match = next((m for m in self.matches if m.current and m.joins(result.winner, result.loser)), None)
+        match = self.current(result.winner, result.loser)
         score = self.scored.get(id(result))
         if match is not None:
             match.card.tellings.append((result.start, result.end))
@@ -133,17 +149,18 @@ class Matches:
         clauses = [c for c in self.clauses.get(id(telling.sentence), ()) if c is not telling.clause]
         beside = [at for at in self.words.get(id(telling.clause), ()) if at != telling.at]
         coming = isinstance(telling, Pairing)
-        return place(telling.clause, telling.sentence, telling.at, clauses, self.occasions, coming, beside)
+        told = Telling(telling.clause, telling.sentence, telling.at, coming, clauses, beside)
+        return place(told, self.occasions)
 
     def _twin(self, result: Result, where: Place) -> Match | None:
         """The match that a result tells again."""
-        return next((m for m in self.matches if m.joins(result.winner, result.loser) and _one(m, where)), None)
+        known = self.by_sides.get(sides(result.winner, result.loser), ())
+        return next((match for match in known if _one(match, where)), None)
 
     def _contradicts(self, result: Result, where: Place, sets: tuple[Games, ...]) -> bool:
         """Whether the text has told the same score the other way round; says so on the match."""
-        for match in self.matches:
-            opposed = sets and match.joins(result.loser, result.winner) and _one(match, where)
-            if opposed and match.card.sets in (sets, turned(sets)):
+        for match in self.by_sides.get(sides(result.loser, result.winner), ()):
+            if sets and _one(match, where) and match.card.sets in (sets, turned(sets)):
                 doubt = "told elsewhere with the other side as the winner"
                 match.card.doubts.append(Read(doubt, result.start, result.end))
                 return True

@@ -118,7 +118,7 @@ def _other() -> re.Pattern[str]:
 
 
 def open_side(sentence: Sentence, position: int) -> tuple[Group, ...]:
-    """Those of whom one will come through: "either Ruiz or Costa", "the winner of Ruiz and Costa"; or one who is known."""
+    """Those of whom one will come through: "either Ruiz or Costa", "the winner of Ruiz and Costa"; or one alone."""
     winner = WINNER.search(sentence.text, position, min(sentence.end, position + 40))
     if winner is not None:
         return _either_winner(sentence, winner.end())

@@ -27,7 +27,6 @@ class Frame(Enum):
     HANDS_OF = auto()  # X, no match for Y
     WIN = auto()  # X's win over Y
     LOSS = auto()  # X's loss to Y
-    AVENGES = auto()  # X avenged a loss to Y
     STOPS = auto()  # X retired
     MEETS = auto()  # X faces Y
     OPENS = auto()  # X opens against Y
@@ -142,7 +141,6 @@ def _uses() -> dict[str, tuple[Use, ...]]:
     verbs(Frame.SPLIT, tables["split"]["verbs"])
     verbs(Frame.ENDS, tables["ends"]["verbs"])
     verbs(Frame.HANDS, tables["hands"]["verbs"])
-    verbs(Frame.AVENGES, tables["avenges"]["verbs"])
     verbs(Frame.BEATS, tables["beats"]["verbs"])
     for short in tables["beats"]["short"]:
         uses.setdefault(short, []).append(Use(Frame.BEATS, Form.PAST))

@@ -6,6 +6,7 @@ through by it ("progressed after Costa retired", "leading 6-3 5-2 when Costa pul
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -18,6 +19,7 @@ from tui.parse.objects import brought, phrase
 from tui.parse.outcomes import Cue, Frame
 from tui.parse.reading import Team
 from tui.parse.results import Result, Results
+from tui.parse.spans import within
 
 ELSEWHERE = re.compile(
     r"\b(?:next|will|face|faces|from\s+(?:tennis|the\s+(?:sport|game|tour)|davis|competit\w+|professional|international|singles|doubles|playing))\b",
@@ -29,30 +31,37 @@ REACH = 120  # code points after the word in which the opponent is named
 
 def settled(told: Results) -> Results:
     """The results with how each match ended, and with those that only a word of giving up tells."""
+    found: list[Result] = []
+    starts = sorted(told.sentences)
+    whole: dict[int, list[Result]] = {}
+    for result in told.results:
+        if result.whole and not result.before:
+            whole.setdefault(id(result.sentence), []).append(result)
     for cue in told.cues:
-        if not any(use.frame is Frame.STOPS for use in cue.uses):
+        index = bisect_right(starts, cue.start) - 1
+        if index < 0 or not any(use.frame is Frame.STOPS for use in cue.uses):
             continue
-        sentence = next((s for s in told.sentences.values() if s.start <= cue.start < s.end), None)
-        if sentence is None:
+        sentence = told.sentences[starts[index]]
+        if cue.start >= sentence.end:
             continue
-        status = _status(cue, sentence)
-        known = [
-            r
-            for r in told.results
-            if r.sentence is sentence and r.winner is not None and r.loser is not None and not r.before
-        ]
-        who = _who(sentence, cue)
-        match = next(
-            (r for r in known if who is not None and r.loser is not None and who.persons == r.loser.players), None
-        )
-        if match is None and len(known) == 1 and who is None and _beside(known[0], cue, sentence):
-            match = known[0]
-        if match is not None:
-            match.status = status
-        elif who is not None and (result := _result(sentence, cue, who, status)) is not None:
-            told.results.append(result)
+        added = _settle(cue, sentence, whole.get(id(sentence), []))
+        if added is not None:
+            found.append(added)
+    told.results += found
     told.results.sort(key=lambda result: result.at)
     return told
+
+
+def _settle(cue: Cue, sentence: Sentence, known: Sequence[Result]) -> Result | None:
+    """Say of the result told beside a word of giving up how it ended; where none is told, the result it makes."""
+    status, who = _status(cue, sentence), _who(sentence, cue)
+    match = next((r for r in known if who is not None and r.loser is not None and who.persons == r.loser.players), None)
+    if match is None and len(known) == 1 and who is None and _beside(known[0], cue, sentence):
+        match = known[0]
+    if match is None:
+        return _result(sentence, cue, who, status) if who is not None else None
+    match.status = status
+    return None
 
 
 @cache
@@ -144,53 +153,35 @@ def _made(
 # ── Still to be finished ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
+OPEN = (RunKind.PART, RunKind.GAMES, RunKind.MATCH)
+
+
 @cache
 def _standing() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     table = lexicon.words("outcomes")["unfinished"]
+    either = rf"(?:{lexicon.either(table['ahead'])}|(?P<behind>{lexicon.either(table['behind'])}))"
     return (
         re.compile(rf"\b{lexicon.either(table['words'])}\b"),
-        re.compile(
-            rf"\b(?:{lexicon.either(table['ahead'])}|(?P<behind>{lexicon.either(table['behind'])}))\s+{phrase()}\Z"
-        ),
+        re.compile(rf"\b{either}\s+{phrase()}\Z"),
         re.compile(r"[\s,(]*(?:by\s+)?"),
     )
 
 
 def unfinished(told: Results, runs: Sequence[Run]) -> Iterator[tuple[Result, Run]]:
-    """Matches that stand where play was stopped, who is ahead as the winner: "Ruiz led Costa 6-4 3-2 when rain stopped play"."""
+    """Matches that stand where play was stopped, as if who is ahead had won: "Ruiz led Costa 6-4 3-2 before rain"."""
     stopped, ahead, between = _standing()
     for sentence in told.sentences.values():
         if stopped.search(sentence.text, sentence.start, sentence.end) is None:
             continue
-        for run in runs:
+        for run in within(runs, sentence.start, sentence.end):
             group = sentence.before(run.start)
-            if (
-                not sentence.start <= run.start < sentence.end
-                or group is None
-                or run.kind not in (RunKind.PART, RunKind.GAMES, RunKind.MATCH)
-            ):
+            if run.kind not in OPEN or group is None or not between.fullmatch(sentence.text, group.end, run.start):
                 continue
-            word = ahead.search(sentence.text, sentence.start, group.start)
+            word = ahead.search(sentence.text, max(sentence.start, group.start - REACH), group.start)
             who = sentence.acting(word.start()) if word is not None else None
-            if (
-                word is None
-                or who is None
-                or who.persons == group.persons
-                or not between.fullmatch(sentence.text, group.end, run.start)
-            ):
+            if word is None or who is None or who.persons == group.persons:
                 continue
             first, second = (group, who) if word["behind"] else (who, group)
-            clause = sentence.clause(run.start)
-            yield (
-                Result(
-                    Team(first.persons),
-                    Team(second.persons),
-                    min(who.start, word.start()),
-                    run.end,
-                    word.start(),
-                    clause,
-                    sentence,
-                    status=Status.UNFINISHED,
-                ),
-                run,
-            )
+            sides, clause = (Team(first.persons), Team(second.persons)), sentence.clause(run.start)
+            start = min(who.start, word.start())
+            yield Result(*sides, start, run.end, word.start(), clause, sentence, status=Status.UNFINISHED), run

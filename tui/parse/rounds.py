@@ -109,8 +109,7 @@ def _named(text: str) -> Iterator[RoundNamed]:
         elif (
             contexts["no round"].match(text, end)
             or EN_ROUTE.search(behind)
-            or words in ("final", "finals")
-            and contexts["no final"].match(text, end)
+            or (words in ("final", "finals") and contexts["no final"].match(text, end))
         ):
             continue
         elif stage is Stage.PLAYED and (contexts["reached"].search(behind) or contexts["place"].match(text, end)):

@@ -7,12 +7,12 @@ opens with neither has none.
 """
 
 from tui.model import Status
-from tui.parse import halves, implied, retirements, sets_told, settings
+from tui.parse import halves, implied, replays, retirements, sets_told, settings
 from tui.parse.events import Occasions
 from tui.parse.grammar import Link
-from tui.parse.matches import Match, Matches, same
+from tui.parse.matches import Match, Matches, sides
 from tui.parse.numbers import Run
-from tui.parse.placing import place
+from tui.parse.placing import Telling, place
 from tui.parse.reading import Card, Cards, People, Prose, Read
 from tui.parse.results import Pairing, Results
 
@@ -58,8 +58,8 @@ def _end_of(prose: Prose, sentences: int) -> int:
 def _tell_unfinished(found: Matches) -> None:
     """Matches that stand where play was stopped."""
     for result, run in retirements.unfinished(found.told, found.runs):
-        sides = (result.winner, result.loser)
-        if not any(match.current and (match.joins(*sides) or match.joins(*sides[::-1])) for match in found.matches):
+        told = found.current(result.winner, result.loser) or found.current(result.loser, result.winner)
+        if told is None:
             match = found.add(result, found.place(result), Status.UNFINISHED)
             match.card.sets, match.card.score = run.sets, (run.start, run.end)
 
@@ -71,27 +71,30 @@ def _tell_by_sets(found: Matches, lead_end: int) -> None:
     told = sets_told.match(found.told, found.runs)
     if told is None:
         return
-    match = next((m for m in found.matches if m.current and m.joins(told.winner, told.loser)), None)
+    match = found.current(told.winner, told.loser)
     if match is None:
-        opposed = any(m.current and m.tells(lead_end) and m.joins(told.loser, told.winner) for m in found.matches)
-        if told.start >= lead_end or opposed:
+        opposed = found.current(told.loser, told.winner)
+        if told.start >= lead_end or (opposed is not None and opposed.tells(lead_end)):
             return
-        where = place(told.clause, told.sentence, told.start, (), found.occasions)
+        where = place(Telling(told.clause, told.sentence, told.start), found.occasions)
         match = Match(Card((told.winner, told.loser), told.start, told.end), where)
         found.merge(match, None, where)
         match.card.tellings.append((told.start, told.end))
-        found.matches.append(match)
+        found.keep(match)
     if match.unscored:
         match.card.sets, match.card.score = told.sets, (told.start, told.end)
 
 
 def _tell_again(found: Matches) -> None:
     """The same two players, another match: "a re-run of last week's final, where Ruiz won"."""
-    for result, event in sets_told.replays(found.told, found.occasions):
+    for result, event in replays.replays(found.told, found.occasions):
         winner = result.winner
-        first = next((m for m in found.matches if m.current and winner is not None and winner in m.card.sides), None)
-        if first is None:
+        if winner is None:
             continue
+        known = [match for side in (0, 1) for match in found.of(side, winner) if match.current]
+        if not known:
+            continue
+        first = min(known, key=lambda match: match.card.start)
         result.loser = first.card.sides[1] if first.card.sides[0] == winner else first.card.sides[0]
         where = found.place(result)._replace(past=True)
         if event is not None:
@@ -101,27 +104,24 @@ def _tell_again(found: Matches) -> None:
 
 def _upcoming(found: Matches) -> list[Match]:
     """The matches to come, each once; what was played in the meantime is none."""
-    matches: list[Match] = []
+    matches: dict[frozenset[frozenset[int]], Match] = {}
     for pairing in found.coming:
         where = found.place(pairing)
-        twin = next((m for m in matches if _same_pair(m.card, pairing)), None)
-        if twin is None:
-            twin = Match(Card(pairing.sides, pairing.start, pairing.end, Status.UPCOMING), where)
-            matches.append(twin)
-        twin.card.tellings.append((pairing.start, pairing.end))
-        found.merge(twin, None, where)
-    return [match for match in matches if not any(_has_been(match, other) for other in found.matches)]
+        both = frozenset(sides(*pairing.sides))
+        if both not in matches:
+            card = Card(pairing.sides, pairing.start, pairing.end, Status.UPCOMING)
+            matches[both] = Match(card, where)
+        matches[both].card.tellings.append((pairing.start, pairing.end))
+        found.merge(matches[both], None, where)
+    return [match for match in matches.values() if not _has_been(found, match)]
 
 
-def _has_been(match: Match, other: Match) -> bool:
+def _has_been(found: Matches, match: Match) -> bool:
     """Whether a match to come is told elsewhere as played."""
-    here = not other.place.key or not match.place.key or other.place.key & match.place.key
-    return other.current and bool(here) and _same_pair(match.card, other.card)
-
-
-def _same_pair(first: Card | Pairing, second: Card | Pairing) -> bool:
-    one, two = first.sides
-    return any(same(one, sides[0]) and same(two, sides[1]) for sides in (second.sides, second.sides[::-1]))
+    one, two = match.card.sides
+    others = (found.current(one, two), found.current(two, one))
+    here = match.place.key
+    return any(m is not None and (not m.place.key or not here or bool(m.place.key & here)) for m in others)
 
 
 def _main(found: Matches, upcoming: list[Match], prose: Prose) -> Match | None:

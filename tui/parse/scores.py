@@ -15,9 +15,10 @@ from tui.model import Status
 from tui.parse import lexicon, outcomes
 from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import Group
-from tui.parse.numbers import Run, RunKind, complete, turned
+from tui.parse.numbers import Run, RunKind, turned
 from tui.parse.reading import Games, Read, Team
 from tui.parse.results import Result, Results
+from tui.parse.spans import within
 
 
 class Scored(NamedTuple):
@@ -32,101 +33,109 @@ class Scored(NamedTuple):
 
 
 def scored(told: Results, runs: Sequence[Run]) -> list[Scored]:
-    """Every score of the narrative with what it belongs to; one that belongs to nothing is left out."""
+    """Every score of the narrative with what it belongs to, or with nothing."""
     found = []
+    by_sentence: dict[int, list[Result]] = {}
+    for result in told.results:
+        if not result.said and (result.winner or result.loser):
+            by_sentence.setdefault(id(result.sentence), []).append(result)
     for sentence in told.sentences.values():
-        own = [
-            r
-            for r in runs
-            if sentence.start <= r.start < sentence.end and r.kind in (RunKind.MATCH, RunKind.PART) and not r.said
-        ]
-        results = [r for r in told.results if r.sentence is sentence and not r.said and (r.winner or r.loser)]
-        for run in own:
-            result = _result(sentence, run, results)
-            if result is not None:
-                found.append(Scored(run, sentence, result.clause, result))
-            else:
+        for run in within(runs, sentence.start, sentence.end):
+            if run.said or run.kind not in (RunKind.MATCH, RunKind.PART):
+                continue
+            told_with = _result(sentence, run, by_sentence.get(id(sentence), ()))
+            if told_with is None:
                 found.append(_half(sentence, run))
+            else:
+                found.append(Scored(run, sentence, told_with.clause, told_with))
     return found
 
 
 BEFORE_NOUN = re.compile(r"[\s,()–-]*(?:[\w’'-]+\s+){0,5}\Z")
-TOUCHING = re.compile(
+TOUCHING = re.compile(  # what may stand between the words of a result and its score
     r"(?:\s+of\s+[\w\s]{1,30})?[\s,(–-]*(?:(?:in|after|by|with|the|a|score|scoreline|of|winning|won|scores)\s+){0,4}"
 )
+FAR_NOUN = 50  # code points between a score and the noun it stands before
 
 
 def _result(sentence: Sentence, run: Run, results: Sequence[Result]) -> Result | None:
     """The result a score stands with."""
-    for result in results:  # "a 6-4 7-5 win over Ruiz"; "lost 6-4 7-5 to Ruiz"
-        if (
-            result.noun
-            and result.at >= run.end
-            and len(sentence.text[run.end : result.at]) < 50
-            and BEFORE_NOUN.fullmatch(sentence.text, run.end, result.at)
-        ):
-            return result
-        if result.at < run.start < result.end:
-            return result
+    beside = (one for one in results if one.at < run.start < one.end or _stands_before(run, one, sentence))
+    if (result := next(beside, None)) is not None:
+        return result
     ended = [r for r in results if r.end <= run.start]
     if not ended:
         return None
     last = max(ended, key=lambda r: (r.end, r.at))
     if TOUCHING.fullmatch(sentence.text, last.end, run.start):
         return last
-    clause = sentence.clause(run.start)
     if run.kind is RunKind.PART or last.status is Status.RETIRED:
         given_up = [r for r in ended if r.status in (Status.RETIRED, Status.DEFAULT)]
         if given_up:
             return given_up[-1]
-    while True:
+    return _told_above(sentence, run, ended) or (
+        last if len(results) == 1 and _speaks_of(sentence, sentence.clause(run.start), run, last) else None
+    )
+
+
+def _stands_before(run: Run, result: Result, sentence: Sentence) -> bool:
+    """Whether a score is the win's own: "a 6-4 7-5 win over Ruiz"."""
+    if not result.noun or not run.end <= result.at < run.end + FAR_NOUN:
+        return False
+    return BEFORE_NOUN.fullmatch(sentence.text, run.end, result.at) is not None
+
+
+def _told_above(sentence: Sentence, run: Run, ended: Sequence[Result]) -> Result | None:
+    """The last result of the clause of a score, or of the clauses that one only goes on from."""
+    clause: Clause | None = sentence.clause(run.start)
+    while clause is not None:
         here = [r for r in ended if r.clause is clause]
         if here:
             return max(here, key=lambda r: r.at)
-        if (
-            clause.link not in (Link.JOIN, Link.STOP)
-            or clause.parent is None
-            or clause.named
-            or _verb(sentence, clause, run) is not None
-        ):
-            return last if len(results) == 1 and _speaks_of(sentence, clause, run, last) else None
+        if clause.link not in (Link.JOIN, Link.STOP) or clause.named or _verb(sentence, clause, run) is not None:
+            return None
         clause = clause.parent
+    return None
 
 
-RESULT_AFTER = re.compile(r"[\s)]*(?:straight-sets\s+)?(?:defeat|loss|win|victory|triumph|reverse)\b")
+@cache
+def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """That a score is followed by a word of winning or losing, or by one of winning."""
+    words = lexicon.words("outcomes")["halves"]
+    begins = r"[\s)]*(?:straight-sets\s+)?"
+    won, lost = words["won_after"], words["lost_after"]
+    return re.compile(rf"{begins}{lexicon.either([*won, *lost])}\b"), re.compile(rf"{begins}{lexicon.either(won)}\b")
 
 
 def _speaks_of(sentence: Sentence, clause: Clause, run: Run, result: Result) -> bool:
-    """Whether a clause that names nobody else only adds the score: "… as the Italian wasted three match points in a 6-4 7-6 defeat"."""
-    if (
-        result.clause.link is Link.RELATIVE
-        or clause.link is not Link.SUB
-        or not RESULT_AFTER.match(sentence.text, run.end)
-    ):
+    """Whether a clause that names nobody else only adds the score: "… as he wasted a set point in a 6-4 7-6 defeat"."""
+    result_after, _ = _after()
+    if result.clause.link is Link.RELATIVE or clause.link is not Link.SUB:
         return False
     sides = {p for team in (result.winner, result.loser) if team is not None for p in team.players}
-    return {p for g in sentence.groups if g.start >= clause.start for p in g.persons} <= sides
+    named = {p for g in sentence.after(clause.start) for p in g.persons}
+    return named <= sides and result_after.match(sentence.text, run.end) is not None
 
 
 @cache
 def _verbs() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    halves = lexicon.words("outcomes")["halves"]
+    """The words of winning and of losing beside a score."""
     tables = lexicon.words("outcomes")
-    won, lost = (
-        [form for verb in tables[side]["verbs"] for form in outcomes.forms(verb)] for side in ("wins", "loses")
+    words = (
+        [*tables["halves"][side], *(form for verb in tables[verbs]["verbs"] for form in outcomes.forms(verb))]
+        for side, verbs in (("won", "wins"), ("lost", "loses"))
     )
-    return re.compile(rf"\b{lexicon.either([*halves['won'], *won])}\b"), re.compile(
-        rf"\b{lexicon.either([*halves['lost'], *lost])}\b"
-    )
+    won, lost = (re.compile(rf"\b{lexicon.either(forms)}\b") for forms in words)
+    return won, lost
 
 
 def _verb(sentence: Sentence, clause: Clause, run: Run) -> tuple[int, bool] | None:
     """The last word of winning or losing before a score in its clause, and whether it is one of winning."""
     start = max(start for start, _ in clause.parts if start <= run.start)
-    won, lost = ([m.start() for m in pattern.finditer(sentence.text, start, run.start)] for pattern in _verbs())
-    if not won and not lost:
-        return None
-    return max(won[-1:] + lost[-1:]), (won[-1:] or [-1]) > (lost[-1:] or [-1])
+    won, lost = (
+        max((m.start() for m in pattern.finditer(sentence.text, start, run.start)), default=-1) for pattern in _verbs()
+    )
+    return None if won == lost else (max(won, lost), won > lost)
 
 
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
@@ -137,13 +146,10 @@ def _half(sentence: Sentence, run: Run) -> Scored:
     clause = sentence.clause(run.start)
     verb = _verb(sentence, clause, run)
     if verb is None:
-        after = re.match(
-            r"[\s)]*(?:straight-sets\s+)?(?:win|winner|victory|triumph|success)\b",
-            sentence.text[run.end : run.end + 30],
-        )
-        verb = (run.start, True) if after else None
-    if verb is None:
-        return Scored(run, sentence, clause)
+        _, win_after = _after()
+        if win_after.match(sentence.text, run.end) is None:
+            return Scored(run, sentence, clause)
+        verb = (run.start, True)
     left = sentence.before(run.start)
     owner = left if left is not None and left.owns and OWNED.fullmatch(sentence.text, left.end, run.start) else None
     who: Group | None = owner or sentence.acting(verb[0]) or clause.subject
@@ -153,8 +159,9 @@ def _half(sentence: Sentence, run: Run) -> Scored:
 # ── From the winner's side ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-AGAINST = re.compile(
-    r"(?i:\bfac(?:ed|ing))\s+(?:[\w’'.-]+\s+){0,6}\Z|\b(?:sweat|forced|pushed|tested|stretched|troubled|pressed|taken)\b[^.;]{0,40}\bby\s+(?:[\w’'.-]+\s+){0,6}\Z|\b(?:against|versus|comeback\s+from|challenge\s+from|test\s+from)\s+(?:[\w’'.-]+\s+){0,6}\Z"
+AGAINST = re.compile(  # "Ruiz saved all he faced against", "was forced to work by"
+    r"(?:(?i:\bfac(?:ed|ing))|\b(?:against|versus|comeback\s+from|challenge\s+from|test\s+from)"
+    r"|\b(?:sweat|forced|pushed|tested|stretched|troubled|pressed|taken)\b[^.;]{0,40}\bby)\s+(?:[\w’'.-]+\s+){0,6}\Z"
 )
 DOWN = re.compile(r"\b(?:down|trailing|trailed|behind)\b")
 UP = re.compile(r"\b(?:up|leading|led|ahead|lead)\b")
@@ -193,20 +200,19 @@ def unfinished_from_winner(sentence: Sentence, run: Run, loser_speaks: bool) -> 
 
 def with_tiebreak(sets: tuple[Games, ...], runs: Sequence[Run], after: int, end: int) -> tuple[Games, ...]:
     """The sets with the points of a tie-break that is told after them: "7-6, claiming the tie-break 8-6"."""
-    open_ = [
-        i for i, s in enumerate(sets) if s.tiebreak is None and not s.match_tiebreak and {s.first, s.second} == {6, 7}
-    ]
-    points = [r.sets[0] for r in runs if r.kind is RunKind.TIEBREAK and after <= r.start < end and len(r.sets) == 1]
-    final = [
-        p
-        for p in points
-        if max(p[:2]) >= 7 and max(p[:2]) - min(p[:2]) == max(2, 7 - min(p[:2]) if max(p[:2]) == 7 else 2)
-    ]
+    open_ = [i for i, games in enumerate(sets) if _lacks_points(games)]
+    told = [run.sets[0] for run in within(runs, after, end) if run.kind is RunKind.TIEBREAK and len(run.sets) == 1]
+    final = [points for points in told if _is_tiebreak(*points[:2])]
     if len(open_) != 1 or len(final) != 1:
         return sets
     return (*sets[: open_[0]], sets[open_[0]]._replace(tiebreak=min(final[0][:2])), *sets[open_[0] + 1 :])
 
 
-def whole(run: Run) -> bool:
-    """Whether a run is the score of a whole match."""
-    return run.kind is RunKind.MATCH and all(complete(s) for s in run.sets)
+def _lacks_points(games: Games) -> bool:
+    return games.tiebreak is None and not games.match_tiebreak and {games.first, games.second} == {6, 7}
+
+
+def _is_tiebreak(first: int, second: int) -> bool:
+    """Whether points end a tie-break: seven or more, and two ahead."""
+    most, least = max(first, second), min(first, second)
+    return most - least >= 2 if most == 7 else most > 7 and most - least == 2

@@ -10,11 +10,13 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.parse import lexicon
-from tui.parse.events import Event, Occasions, Role
 from tui.parse.grammar import Clause, Sentence
 from tui.parse.numbers import Run, RunKind, complete, decided, turned
 from tui.parse.reading import Games, Team
-from tui.parse.results import Result, Results
+from tui.parse.results import Results
+from tui.parse.spans import within
+
+NEAR = 60  # code points between the name of a set and its games
 
 
 class SetsTold(NamedTuple):
@@ -40,29 +42,6 @@ class _Set(NamedTuple):
     sentence: Sentence
 
 
-NUMBERS = {
-    "first": 1,
-    "opening": 1,
-    "opener": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "deciding": 0,
-    "decider": 0,
-    "final": 0,
-}
-NAMED = re.compile(
-    r"\b(?:the|a|an|his|her)\s+(?:(?P<which>first|opening|second|third|fourth|fifth|deciding|final)[- ]set|(?P<alone>opener|decider))\b(?!\s+(?:tie-?break|point))"
-)
-TIEBREAK = re.compile(r"\b(?:tie-?break(?:er)?|breaker|shoot-?out)\b")
-LOST = re.compile(r"\b(?:lost|lose|losing|dropped|dropping|drop|conceded|conceding|surrendered)\b")
-AFTER = re.compile(
-    r"\s+(?:after|following|via|on|in|through)\s+(?:a|the)\s+(?:[\w-]+\s+){0,3}?(?:tie-?break(?:er)?|breaker)\b"
-)
-NEAR = 60  # code points between the name of a set and its games
-
-
 def match(told: Results, runs: Sequence[Run]) -> SetsTold | None:
     """The match whose sets the words tell one by one, if they tell all of them, of two players and nobody else."""
     found: dict[int, _Set] = {}
@@ -74,87 +53,65 @@ def match(told: Results, runs: Sequence[Run]) -> SetsTold | None:
     players = list(dict.fromkeys(one.player for one in found.values()))
     if sorted(found) != list(range(1, len(found) + 1)) or len(players) != 2:
         return None
-    told_sets = [found[n] for n in sorted(found)]
-    line = tuple(s.games if (s.player == players[0]) == s.won else turned((s.games,))[0] for s in told_sets)
-    lead = sum(1 if s.first > s.second else -1 for s in line)
+    sets = [found[number] for number in sorted(found)]
+    line = tuple(one.games if (one.player == players[0]) == one.won else _other_side(one.games) for one in sets)
     if not decided(line):
         return None
+    lead = sum(1 if games.first > games.second else -1 for games in line)
     winner, loser = players if lead > 0 else reversed(players)
-    start, end = min(s.start for s in told_sets), max(s.end for s in told_sets)
-    return SetsTold(
-        Team((winner,)),
-        Team((loser,)),
-        line if lead > 0 else turned(line),
-        start,
-        end,
-        told_sets[0].clause,
-        told_sets[0].sentence,
-    )
+    start, end = min(one.start for one in sets), max(one.end for one in sets)
+    both, first = (Team((winner,)), Team((loser,))), sets[0]
+    return SetsTold(*both, line if lead > 0 else turned(line), start, end, first.clause, first.sentence)
 
 
-def _in_sentence(sentence: Sentence, runs: Sequence[Run]) -> Iterator[_Set]:
-    text = sentence.text
-    for named in NAMED.finditer(text, sentence.start, sentence.end):
-        clause = sentence.clause(named.start())
-        start, end = next(part for part in clause.parts if part[0] <= named.start() < max(part[1], named.end()))
-        if clause.subject is None or len(clause.subject.persons) != 1:
-            continue
-        who, won = clause.subject.persons[0], LOST.search(text, start, named.start()) is None
-        number = NUMBERS[named["which"] or named["alone"]]
-        run = next(
-            (
-                r
-                for r in runs
-                if r.kind is RunKind.SET
-                and start <= r.start < end
-                and min(abs(r.start - named.end()), abs(named.start() - r.end)) < NEAR
-            ),
-            None,
-        )
-        if run is not None and complete(run.sets[0]):
-            games = run.sets[0] if run.sets[0].first > run.sets[0].second else turned(run.sets)[0]
-            yield _Set(
-                min(named.start(), run.start), max(named.end(), run.end), number, who, won, games, clause, sentence
-            )
-        elif (after := TIEBREAK.search(text, named.end(), min(end, named.end() + NEAR))) or (
-            sentence.part_end(named.end()) < sentence.end and (after := AFTER.match(text, named.end()))
-        ):
-            yield _Set(named.start(), after.end(), number, who, won, Games(7, 6), clause, sentence)
-
-
-# ── The same two again ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-AGAIN = re.compile(r"\b(?:re-?run|re-?match|repeat|replay|reprise)\s+of\b")
+def _other_side(games: Games) -> Games:
+    return turned((games,))[0]
 
 
 @cache
-def _won() -> re.Pattern[str]:
+def _names() -> re.Pattern[str]:
+    names = lexicon.words("sets")["names"]
+    which, alone = lexicon.either(names["set"]), lexicon.either(names["alone"])
     return re.compile(
-        rf"\s+(?:{lexicon.either(['triumphed', 'won', 'prevailed', 'came through', 'came out on top', 'was victorious'])})\b"
+        rf"\b(?:the|a|an|his|her)\s+(?:(?P<which>{which})[- ]set|(?P<alone>{alone}))\b(?!\s+(?:tie-?break|point))"
     )
 
 
-def replays(told: Results, occasions: Occasions) -> Iterator[tuple[Result, Event | None]]:
-    """Who won the match that this one repeats: "a re-run of last week's final in Lisbon, where Ruiz triumphed"."""
-    for sentence in told.sentences.values():
-        again = AGAIN.search(sentence.text, sentence.start, sentence.end)
-        if again is None:
+@cache
+def _told() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """That a set was lost, that a tie-break decided it, and that a tie-break told next did."""
+    words = lexicon.words("sets")["told"]
+    tiebreak = lexicon.either(words["tiebreak"])
+    after = rf"\s+(?:after|following|via|on|in|through)\s+(?:a|the)\s+(?:[\w-]+\s+){{0,3}}?{tiebreak}\b"
+    return re.compile(rf"\b{lexicon.either(words['lost'])}\b"), re.compile(rf"\b{tiebreak}\b"), re.compile(after)
+
+
+def _in_sentence(sentence: Sentence, runs: Sequence[Run]) -> Iterator[_Set]:
+    for named in _names().finditer(sentence.text, sentence.start, sentence.end):
+        clause = sentence.clause(named.start())
+        start = max(start for start, _ in clause.parts if start <= named.start())
+        end = sentence.part_end(named.start())
+        ended = _ended(sentence, named, runs, start, end)
+        if ended is None or clause.subject is None or len(clause.subject.persons) != 1:
             continue
-        for group in sentence.after(again.end()):
-            verb = _won().match(sentence.text, group.end)
-            if verb is not None:
-                clause = sentence.clause(again.start())
-                event = next(
-                    (
-                        e
-                        for e in occasions.events
-                        if again.end() <= e.start < sentence.end and e.role is not Role.CREDIT
-                    ),
-                    None,
-                )
-                yield (
-                    Result(Team(group.persons), None, again.start(), verb.end(), again.start(), clause, sentence),
-                    event,
-                )
-                break
+        lost, _, _ = _told()
+        won = lost.search(sentence.text, start, named.start()) is None
+        names = lexicon.words("sets")["names"]
+        number = names["set"][named["which"]] if named["which"] else names["alone"][named["alone"]]
+        yield _Set(*ended[:2], number, clause.subject.persons[0], won, ended[2], clause, sentence)
+
+
+def _ended(
+    sentence: Sentence, named: re.Match[str], runs: Sequence[Run], start: int, end: int
+) -> tuple[int, int, Games] | None:
+    """How the set ended that is named in a part of a sentence, and the words that tell it."""
+    name_start, name_end = named.span()
+    for run in within(runs, max(start, name_start - NEAR), min(end, name_end + NEAR)):
+        if run.kind is RunKind.SET and complete(run.sets[0]):
+            games = run.sets[0] if run.favours > 0 else _other_side(run.sets[0])
+            return min(name_start, run.start), max(name_end, run.end), games
+    _, tiebreak, following = _told()
+    told = tiebreak.search(sentence.text, name_end, min(end, name_end + NEAR))
+    if told is None and sentence.part_end(name_end) < sentence.end:
+        told = following.match(sentence.text, name_end)
+    return None if told is None else (name_start, told.end(), Games(7, 6))

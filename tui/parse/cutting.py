@@ -1,0 +1,291 @@
+"""A sentence cut into its clauses, and who is the subject of each.
+
+A clause begins at a conjunction, a relative pronoun, a dash or a colon; a relative clause ends at the comma that
+closes it, and the clause it interrupted goes on. The subject is the person a clause begins with, articles and
+descriptions aside; a clause that names none ("and will face Y") has the subject of the one before it. No grammar of
+English is attempted beyond this: where a clause begins with anything else, it has no subject, and what it tells has
+none either.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from tui.parse import bounds, discourse, lexicon, outcomes
+from tui.parse.grammar import Clause, Link, Sentence
+from tui.parse.groups import OF_PLACE, Group, describing, groups, is_team_of
+from tui.parse.numbers import Run
+from tui.parse.reading import People, Prose
+from tui.parse.spans import START, within
+
+
+def sentence(prose: Prose, people: People, runs: Sequence[Run], start: int, end: int) -> Sentence:
+    """The sentence [start, end) taken apart."""
+    found = Sentence(prose.narrative, start, end, groups(prose.narrative, people, start, end))
+    _Reader(found, prose, people, runs).read()
+    return found
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """What may stand between the start of a clause and the name of its subject."""
+    return re.compile(rf"[\s\"“‘'#]*{describing()}")
+
+
+@cache
+def _inverted() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = lexicon.words("grammar")["inverted"]
+    described = r"(?:(?!by\b|with\b|to\b|from\b|against\b|over\b)[\w.’'-]+\s+){0,6}"
+    return (
+        re.compile(rf"\W*(?:Also\s+|Elsewhere\s+)?(?:[A-Z][a-z]+ing|{lexicon.either(words['opens'])})\b"),
+        re.compile(rf"\b{lexicon.either(words['verbs'])}\s+{described}\Z"),
+    )
+
+
+@cache
+def _unknown() -> re.Pattern[str]:
+    """A sentence that begins with somebody described: "The tenth seed"."""
+    words = lexicon.either(lexicon.words("grammar")["described"]["words"])
+    return re.compile(rf"\W*(?:The|A|Her|His)\s+(?:[\w-]+\s+){{0,4}}?(?:{words}|number\s\w+|[\w-]+-year-old)\b")
+
+
+@cache
+def _stranger() -> re.Pattern[str]:
+    """Somebody described: "the tall Serb", "a 20-year-old"."""
+    words = lexicon.either(lexicon.words("grammar")["described"]["words"])
+    return re.compile(
+        rf"\s*\b(?:the|a|an|another)\s+(?:[a-z\d][\w-]*\s+){{0,4}}?(?:{words}|[\w-]+-year-old|[A-Z][a-z]+)\b(?!['’-])"
+    )
+
+
+NAMED_NEXT = re.compile(  # "beaten by his friend, Ruiz"
+    r"\b(?:by|to|against|over|past)\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z"
+)
+AFTER_SUBJECT = re.compile(rf"{OF_PLACE}\s*")
+ATTACHED = re.compile(  # what may stand between a person and "who"
+    rf"{OF_PLACE}(?:\s*\([^()]*\))?"
+    r"(?:(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|,?\s*)"
+)
+DATELINE = re.compile(  # "LONDON, June 3 (Agency) -"
+    r"\s*[A-Z][A-Z .,'-]{2,30}(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\s*(?:\([A-Z][A-Za-z/ ]+\)\s*)?(?:[-–—]|:(?=\s[A-Z]))\s*"
+)
+PARTICIPLE = re.compile(r"\s+[a-z]+ing\b")
+HELD_OPEN = ("while", "whilst", "whereas", "as")
+SHORTEST = 9  # code points: a comma sooner after "who" or "when" does not close the clause
+
+
+# ── Clauses ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Reader:
+    """Goes through a sentence from left to right and cuts it into clauses."""
+
+    def __init__(self, found: Sentence, prose: Prose, people: People, runs: Sequence[Run]) -> None:
+        self.found, self.prose, self.people = found, prose, people
+        self.text = found.text
+        self.runs = within(runs, found.start, found.end)
+        self.clause = Clause(Link.FIRST, [(found.start, found.start)], None)
+        found.clauses.append(self.clause)
+        found.cuts.append((found.start, 0))
+        self.open: list[tuple[Clause, Clause]] = []  # the clause that a comma closes, and the one it goes back to
+        dateline = DATELINE.match(found.text, found.start, found.end)
+        self.cut = dateline.end() if dateline else found.start  # where the words before a subject begin
+        self.last: Group | None = None
+        self.apposed = False  # between the commas of "when Ruiz, the champion, lost"
+        self.bracket = found.start  # where the last bracket closes
+        self.steps = {
+            "comma": self._comma,
+            "stop": self._stop,
+            "join": self._join,
+            "sub": self._sub,
+            "relative": self._relative,
+            "pronoun": self._pronoun,
+        }
+
+    def read(self) -> None:
+        """Cut the sentence."""
+        following = iter([*self.found.groups, Group(self.found.end, self.found.end, ())])
+        group = next(following)
+        for bound in bounds.bounds().finditer(self.text, self.found.start, self.found.end):
+            position = bound.start()
+            while group.start < position:
+                self._group(group)
+                group = next(following)
+            if self._skips(position):
+                continue
+            kind = bounds.kind(self.text, bound)
+            if kind == "open":
+                self.bracket = self.text.find(")", position, self.found.end) + 1
+            elif kind in self.steps:
+                self.steps[kind](bound)
+        while group.start < self.found.end:
+            self._group(group)
+            group = next(following)
+        self._end_part(self.found.end)
+
+    def _skips(self, position: int) -> bool:
+        """Whether a boundary stands inside a score, a name or a bracket."""
+        if position < self.bracket or (self.last is not None and position < self.last.end):
+            return True
+        run = self.runs[bisect_left(self.runs, position, key=START) - 1] if self.runs else None
+        return run is not None and run.start < position < run.end
+
+    def _group(self, group: Group) -> None:
+        if group.start < self.bracket:
+            return
+        first = self.last is None or self.last.start < self.cut
+        if first and self._opens(group) and not self._explains(group):
+            self.clause.subject, self.clause.named, self.clause.strange = group, True, False
+        self.last = group
+
+    def _opens(self, group: Group) -> bool:
+        """Whether only what may describe a subject stands between the start of its clause and a person."""
+        opening, begin = _opening(), self.cut
+        if opening.fullmatch(self.text, begin, group.start):
+            return True
+        before = self.text[begin : group.start]
+        if is_team_of(before):
+            return True
+        if self.clause.subject is not None:
+            return False
+        first, last = _inverted()
+        whole = self.text[self.found.start : group.start]
+        return (first.match(whole) is not None and last.search(whole) is not None) or self._describes(before)
+
+    def _describes(self, before: str) -> bool:
+        """Whether words at the start of a sentence may describe the first person named: no verb, nothing brought in."""
+        if self.last is not None or self.cut != self.found.start:
+            return False
+        words, stop = before.split(), lexicon.words("grammar")["stop"]["words"]
+        if not 0 < len(words) <= 7 or not words[0][0].isupper() or words[0].endswith(("ing", "ed")):
+            return False
+        if any(word.lower() in stop or word.endswith(",") for word in words):
+            return False
+        return not any(outcomes.is_verb(word) for word in words[1:])
+
+    def _explains(self, group: Group) -> bool:
+        """Whether a name only explains the one before it: "her cousin, Ruiz, …"."""
+        last, subject = self.last, self.clause.subject
+        if last is None or subject is None or subject is last or last.end >= self.cut:
+            return False
+        return self.text[last.end : self.cut].strip() == "," and group is not last
+
+    def _end_part(self, position: int) -> None:
+        start, _ = self.clause.parts[-1]
+        self.clause.parts[-1] = (start, position)
+
+    def _begin(self, position: int, clause: Clause) -> None:
+        """Leave the clause that is being read for another, new or interrupted."""
+        self._end_part(position)
+        if not clause.parts:
+            clause.index = len(self.found.clauses)
+            self.found.clauses.append(clause)
+        clause.parts.append((position, position))
+        self.found.cuts.append((position, clause.index))
+        self.clause = clause
+
+    def _comma(self, bound: re.Match[str]) -> None:
+        self.cut = bound.end()
+        position = bound.start()
+        if self._in_apposition(position):
+            return
+        if NAMED_NEXT.search(self.text[max(self.clause.start, position - 50) : bound.end() + 2]) or not self.open:
+            return
+        closed, above = self.open[-1]
+        if position - closed.start <= SHORTEST:
+            return
+        if closed.word in HELD_OPEN and above.named and PARTICIPLE.match(self.text, bound.end()):
+            return  # "while Ruiz enjoyed an easy win, beating …"
+        self.open.pop()
+        if closed.link is not Link.RELATIVE and self.open and self.open[-1][0].link is Link.RELATIVE:
+            _, above = self.open.pop()  # "Y, who won when Z retired, beat …"
+        self._begin(bound.end(), above)
+
+    def _in_apposition(self, comma: int) -> bool:
+        """Whether a comma stands around what is said of a subject before its verb: "when Ruiz, the champion, lost"."""
+        if self.apposed:
+            self.apposed = False
+            return True
+        subject = self.clause.subject
+        if self.open and self.clause.named and subject is not None:
+            self.apposed = AFTER_SUBJECT.fullmatch(self.text, subject.end, comma) is not None
+        return self.apposed
+
+    def _stop(self, bound: re.Match[str]) -> None:
+        base = self.open[0][1] if self.open else self.clause
+        self.open.clear()
+        self._begin(bound.end(), Clause(Link.STOP, [], base.subject, base))
+        self.cut = bound.end()
+
+    def _join(self, bound: re.Match[str]) -> None:
+        before = self.clause
+        clause = Clause(Link.JOIN, [], before.subject, before, bound[0].lower(), before.head)
+        self._begin(bound.start(), clause)
+        self._estrange(clause, bound.end())
+        if self.open and self.open[-1][0] is before:
+            self.open[-1] = (self.clause, self.open[-1][1])
+        self.cut = bound.end()
+
+    def _sub(self, bound: re.Match[str]) -> None:
+        clause = Clause(Link.SUB, [], self.clause.subject, self.clause, bound[0].lower())
+        self._hang(bound, clause)
+        self._estrange(clause, bound.end())
+
+    def _estrange(self, clause: Clause, begin: int) -> None:
+        """Take the subject of the clause before from one that begins with somebody else."""
+        stranger = _stranger().match(self.text, begin, self.found.end)
+        if stranger is not None and not self._is_known(stranger):
+            clause.subject, clause.strange = None, True
+
+    def _is_known(self, stranger: re.Match[str]) -> bool:
+        """Whether a description is one of the persons of the sentence."""
+        return any(g.start < stranger.end() and stranger.start() < g.end for g in self.found.groups)
+
+    def _relative(self, bound: re.Match[str]) -> None:
+        word, last = bound[0].lower(), self.last
+        head = last if last is not None and ATTACHED.fullmatch(self.text, last.end, bound.start()) else None
+        subject = head if word in ("who", "whose") else None
+        self._hang(bound, Clause(Link.RELATIVE, [], subject, self.clause, word, head))
+
+    def _hang(self, bound: re.Match[str], clause: Clause) -> None:
+        """Begin a clause that a comma will close."""
+        above = self.clause
+        self._begin(bound.start(), clause)
+        self.open.append((clause, above))
+        self.cut = bound.end()
+
+    def _pronoun(self, bound: re.Match[str]) -> None:
+        who = None if self._lost_subject() else self._meant(bound)
+        self.clause.subject = None if who is None else Group(bound.start(), bound.end(), (who,))
+        self.clause.named, self.clause.strange = True, who is None
+        self.last = self.clause.subject or self.last
+        self.cut = bound.end()
+
+    def _lost_subject(self) -> bool:
+        """Whether the sentence begins with somebody described whom nobody knows: "she" is not who came before."""
+        return self.found.clauses[0].subject is None and _unknown().match(self.text, self.found.start) is not None
+
+    def _meant(self, bound: re.Match[str]) -> int | None:
+        """The person a pronoun means: the subject its clause hangs on, the last one named, the subject before."""
+        if bound[0].lower() == "they":
+            return None
+        woman = bound[0].lower() == "she"
+        clause: Clause | None = self.clause
+        while clause is not None:
+            if (who := self._fitting(clause.subject, woman)) is not None:
+                return who
+            clause = clause.parent
+        who = self._fitting(self.last, woman)  # "a great day for Ruiz after she beat …"
+        if who is not None:
+            return who
+        others = _stranger().finditer(self.text, self.found.start, bound.start())
+        if any(not self._is_known(stranger) for stranger in others):
+            return None
+        return discourse.subject(self.people, self.prose, bound.start())
+
+    def _fitting(self, group: Group | None, woman: bool) -> int | None:
+        """The person of a group of one, where the pronoun may mean her."""
+        if group is None or len(group.persons) != 1:
+            return None
+        return group.persons[0] if self.people.persons[group.persons[0]].woman in (None, woman) else None

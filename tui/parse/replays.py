@@ -1,0 +1,37 @@
+"""The match that another one repeats: "a re-run of last week's final in Lisbon, where Ruiz triumphed".
+
+Who met whom is told by the match that repeats it; here stands who won the first one, and where it was.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tui.parse import lexicon
+from tui.parse.event_names import Event, Role
+from tui.parse.events import Occasions
+from tui.parse.reading import Team
+from tui.parse.results import Result, Results
+from tui.parse.spans import within
+
+
+def replays(told: Results, occasions: Occasions) -> Iterator[tuple[Result, Event | None]]:
+    """Who won a match that is told as played before, its loser left open, and at which event."""
+    repeat, won = _words()
+    for sentence in told.sentences.values():
+        again = repeat.search(sentence.text, sentence.start, sentence.end)
+        for group in sentence.after(again.end()) if again is not None else ():
+            verb = won.match(sentence.text, group.end)
+            if again is None or verb is None:
+                continue
+            clause = sentence.clause(again.start())
+            named = within(occasions.events, again.end(), sentence.end)
+            event = next((event for event in named if event.role is not Role.CREDIT), None)
+            yield Result(Team(group.persons), None, again.start(), verb.end(), again.start(), clause, sentence), event
+            break
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = lexicon.words("sets")["again"]
+    return re.compile(rf"\b{lexicon.either(table['repeat'])}\b"), re.compile(rf"\s+{lexicon.either(table['won'])}\b")
