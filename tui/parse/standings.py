@@ -213,9 +213,8 @@ def meetings(article: Article, start: int, end: int) -> Reading:
     if tail.over(words("facts")["meetings"]["recent"]):
         return
     tail.over(words("facts")["meetings"]["before"], 3)
-    yield from (
-        _nth_time(article, tail, start, end) if tail.words[-2:-1] == ["in"] else _won_or_lost(article, tail, start, end)
-    )
+    counted = len(tail.words) > 2 and tail.words[-2] == "in" and tail.words[-3] in ("time", "win", "victory")
+    yield from (_nth_time if counted else _won_or_lost)(article, tail, start, end)
 
 
 def _nth_time(article: Article, tail: Tail, start: int, end: int) -> Reading:
@@ -254,39 +253,49 @@ def _lost_by(tail: Tail) -> bool:
 
 def _won_or_lost(article: Article, tail: Tail, start: int, end: int) -> Reading:
     """A share of all meetings: "lost all nine", "beaten Agassi in two of their three", "never beaten him in five"."""
-    whole = tail.amount()
-    whose = tail.over(("his", "her", "their", "the"))
-    part: int | None = None
-    if tail.over(("of",)):
-        tail.over(("out",))
-        last = tail.step()
-        part = whole if last in ("all", "each") else amount(last)
-        if part is not None and whole is None:
-            whole, part = part, (part if tail.over(("all",)) else None)  # "all nine of her previous"
-    elif tail.over(("all", "both")):
-        part = whole = whole or 2
+    part, whole = _share(tail)
     tail.over(("in",))
-    verb = _verb_of(article, tail)
-    if whole is None or not verb or (part is None and "never" not in tail.words[-1:]) or (not whose and part is None):
+    verb = _verb_of(tail)
+    never = tail.last == "never"
+    who = article.doer(tail.start) if verb and whole is not None and (part is not None or never) else None
+    if who is None or whole is None or not _of_one(article, end):
         return
     lost = verb in words("facts")["meetings"]["lost"]
-    if part is None:
-        wins, lost = (whole, False) if lost else (0, False)
-    else:
-        wins = part
-    wins = whole - wins if lost else wins
-    who = article.doer(tail.start)
-    if who is None or wins > whole or article.text.startswith((" this ", " at ", " in ", " on "), end):
-        return
-    others = _AGAINST.match(article.text, end)
-    if others and not article.players(others.end(), others.end() + 30) and not _THEM.match(article.text, others.end()):
-        return
+    wins = (whole if lost else 0) if part is None else whole - part if lost else part
     against = article.another(who, tail.start, article.sentence(start)[1])
-    if against is not None or whose:
+    if 0 <= wins <= whole:
         yield Told(who, FactField.HEAD_TO_HEAD, f"{wins}-{whole - wins}", tail.start, end, against)
 
 
-def _verb_of(article: Article, tail: Tail) -> str:
+def _share(tail: Tail) -> tuple[int | None, int | None]:
+    """The part and the whole of "all nine of her", "two of their three", "both of his"; no part in a bare "five"."""
+    if tail.over(("both",)):
+        return 2, 2
+    whole = tail.amount()
+    tail.over(("his", "her", "their", "the"))
+    if not tail.over(("of",)):
+        return (whole if tail.over(("all",)) else None), whole
+    tail.over(("out",))
+    if tail.over(("both",)):
+        return 2, 2
+    part = whole if tail.over(("all", "each")) else tail.amount()
+    if whole is None:
+        return (part, part) if tail.over(("all",)) else (None, None)
+    return part, whole
+
+
+def _of_one(article: Article, end: int) -> bool:
+    """Whether meetings are all those with one other: not "with top-50 players", not "at Wimbledon"."""
+    if article.text.startswith((" this ", " at ", " in ", " on "), end):
+        return False
+    others = _AGAINST.match(article.text, end)
+    if others is None:
+        return True
+    named = bool(article.players(others.end(), others.end() + 30))
+    return named or _THEM.match(article.text, others.end()) is not None
+
+
+def _verb_of(tail: Tail) -> str:
     """Step back to the verb of meetings, over a name that is its object."""
     known = (*words("facts")["meetings"]["won"], *words("facts")["meetings"]["lost"])
     for _ in range(4):
