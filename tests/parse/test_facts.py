@@ -1,0 +1,340 @@
+"""What is told of a player: each text stands beside the facts in it."""
+
+import pytest
+
+from tui.model import Fact
+from tui.parse import facts, names, prose, references
+from tui.parse.reading import Card, Cards, Team
+
+LEAD = "In Lyon Dale Hooper met Ivan Medvedenko. "
+
+
+def read(text: str, *sides: int) -> list[Fact]:
+    laid = prose.lay_out(text)
+    people = names.people(laid)
+    references.resolve(people, laid)
+    cards = Cards([Card((Team((sides[0],)), Team((sides[1],))), 0, 1)], has_main=True) if sides else Cards([])
+    return facts.facts(laid, people, cards)
+
+
+def told(text: str) -> list[tuple[str, str, int | str]]:
+    return [(fact.player.split()[-1], fact.field.value, fact.value) for fact in read(text)]
+
+
+def of(text: str, field: str) -> list[tuple[str, int | str]]:
+    """The facts of one field that follow the lead."""
+    return [(player, value) for player, kind, value in told(LEAD + text) if kind == field]
+
+
+# ── Strokes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "facts"),
+    [
+        ("Hooper hit 54 unforced errors.", "unforced_errors", [("Hooper", 54)]),
+        ("Hooper, usually so neat, hit a staggering 54 unforced errors.", "unforced_errors", [("Hooper", 54)]),
+        ("Hooper won despite his 54 unforced errors.", "unforced_errors", [("Hooper", 54)]),
+        ("Hooper won thanks to Medvedenko's 54 unforced errors.", "unforced_errors", [("Medvedenko", 54)]),
+        ("There were 54 unforced errors from Medvedenko.", "unforced_errors", [("Medvedenko", 54)]),
+        ("Hooper hit 28 winners and 42 unforced errors.", "winners", [("Hooper", 28)]),
+        ("Hooper hit 28 winners and 42 unforced errors.", "unforced_errors", [("Hooper", 42)]),
+        ("Hooper hit more winners (61-44).", "winners", [("Hooper", 61)]),
+        ("Hooper served 13 aces to Medvedenko's three.", "aces", [("Hooper", 13), ("Medvedenko", 3)]),
+        ("Hooper double-faulted six times.", "double_faults", [("Hooper", 6)]),
+        ("Hooper had six double faults.", "double_faults", [("Hooper", 6)]),
+        ("Hooper won. His opponent served 13 aces.", "aces", [("Medvedenko", 13)]),
+    ],
+)
+def test_what_is_hit_in_a_match_is_counted(text: str, field: str, facts: list[tuple[str, int]]) -> None:
+    assert of(text, field) == facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hooper hit four winners to hold.",
+        "Hooper served three aces in the opening game.",
+        "Hooper hit 12 winners in the first set.",
+        "Hooper hit 20 winners and Medvedenko 20: they had 40 winners between them.",
+        "Hooper was helped by five double faults.",
+        "Seven aces kept Hooper in it.",
+        "Hooper served an ace.",
+        "The crowd saw 30 winners.",
+    ],
+)
+def test_what_is_told_of_a_part_or_of_nobody_is_no_total(text: str) -> None:
+    assert not {field for _, field, _ in told(LEAD + text)} & {"aces", "winners", "double_faults", "unforced_errors"}
+
+
+# ── Break points ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Hooper converted five of his 10 break points.", [("Hooper", "5/10")]),
+        ("Hooper took two out of five break point chances.", [("Hooper", "2/5")]),
+        ("Hooper could not take any of his five break point opportunities.", [("Hooper", "0/5")]),
+        ("Hooper failed to convert any of seven break points.", [("Hooper", "0/7")]),
+        ("Hooper took none of his five break points.", [("Hooper", "0/5")]),
+        ("Hooper wasted all four break points.", [("Hooper", "0/4")]),
+        ("Hooper converted all three break points.", [("Hooper", "3/3")]),
+        ("Hooper converted both of his break points.", [("Hooper", "2/2")]),
+        ("Hooper converted the only break point.", [("Hooper", "1/1")]),
+        ("Hooper was two-for-seven on break points.", [("Hooper", "2/7")]),
+        ("Hooper earned ten break points and took six.", [("Hooper", "6/10")]),
+        ("Hooper had five break points, none converted.", [("Hooper", "0/5")]),
+        ("Hooper broke four times from seven chances.", [("Hooper", "4/7")]),
+        ("Hooper missed five break points, while his opponent took the only one.", [("Medvedenko", "1/1")]),
+        ("Hooper had one break point in the first set and took it.", []),
+        ("Hooper could convert five of his 10 break points.", []),
+    ],
+)
+def test_break_points_are_won_and_faced(text: str, facts: list[tuple[str, str]]) -> None:
+    assert of(text, "break_points") == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Hooper saved all six break points.", [("Hooper", "6/6")]),
+        ("Hooper won, saving seven of his 10 break points.", [("Hooper", "7/10")]),
+        ("Hooper fended off three of the four break points against him.", [("Hooper", "3/4")]),
+        ("Hooper saved five break points.", [("Hooper", "5")]),
+        ("Hooper won without facing a break point.", [("Hooper", "0/0")]),
+        ("Hooper faced no break points.", [("Hooper", "0/0")]),
+        ("Hooper saved two break points in the third game.", []),
+    ],
+)
+def test_break_points_saved_are_a_figure_of_their_own(text: str, facts: list[tuple[str, str]]) -> None:
+    assert of(text, "break_points_saved") == facts
+
+
+# ── Match points, sets, breaks, points ────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "facts"),
+    [
+        ("Hooper saved a match point before he won.", "match_points_saved", [("Hooper", 1)]),
+        ("Hooper had to save two match points.", "match_points_saved", [("Hooper", 2)]),
+        ("Medvedenko lost after saving three championship points.", "match_points_saved", [("Medvedenko", 3)]),
+        ("Hooper had match point at 6-5.", "match_points", [("Hooper", 1)]),
+        ("Hooper took the first of his three match points.", "match_points", [("Hooper", 3)]),
+        ("Hooper won on his second match point.", "match_points", [("Hooper", 2)]),
+        ("Hooper needed nine match points.", "match_points", [("Hooper", 9)]),
+        ("Hooper won the title without dropping a set.", "sets_dropped", [("Hooper", 0)]),
+        ("Hooper has not lost a set this week.", "sets_dropped", [("Hooper", 0)]),
+        ("Hooper won after dropping only one set all week.", "sets_dropped", [("Hooper", 1)]),
+        ("Hooper won after dropping the opening set.", "sets_dropped", []),
+        ("Hooper won after losing a set.", "sets_dropped", []),
+        ("Hooper broke Medvedenko three times.", "breaks", [("Hooper", 3)]),
+        ("Hooper won, breaking serve twice.", "breaks", [("Hooper", 2)]),
+        ("Hooper broke Medvedenko three times in the second set.", "breaks", []),
+        ("Hooper was broken three times.", "breaks", []),
+        ("Hooper won 73 points to Medvedenko's 65.", "points_won", [("Hooper", 73), ("Medvedenko", 65)]),
+        ("Hooper won 94 points and Medvedenko 65.", "points_won", [("Hooper", 94), ("Medvedenko", 65)]),
+        ("Hooper won 40 points of 58 on serve.", "points_won", []),
+        ("Hooper won four more points than Medvedenko.", "points_won", []),
+    ],
+)
+def test_the_other_figures_of_a_match_are_counted(text: str, field: str, facts: list[tuple[str, int]]) -> None:
+    assert of(text, field) == facts
+
+
+# ── Rankings ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Hooper, ranked 158th in the world, won.", [("Hooper", "rank", 158)]),
+        ("Hooper — ranked No. 42 — won.", [("Hooper", "rank", 42)]),
+        ("Hooper is ranked sixth in the world.", [("Hooper", "rank", 6)]),
+        ("Hooper, who is ranked 31st, won.", [("Hooper", "rank", 31)]),
+        ("Hooper is ranked 23rd, Medvedenko is 31st.", [("Hooper", "rank", 23), ("Medvedenko", "rank", 31)]),
+        ("Hooper has slipped to 64 in the world.", [("Hooper", "rank", 64)]),
+        ("Hooper remains fourth in the rankings.", [("Hooper", "rank", 4)]),
+        ("Hooper has risen from 31 in the world to number 22.", [("Hooper", "rank", 22)]),
+        ("Hooper has leapt up the world rankings, from 204th in May to 40th.", [("Hooper", "rank", 40)]),
+        (
+            "Hooper was ranked as low as 91st in the world but is now back up to 31st.",
+            [("Hooper", "former_rank", 91), ("Hooper", "rank", 31)],
+        ),
+        ("Hooper, ranked 204th when he came to Lyon, won.", [("Hooper", "former_rank", 204)]),
+        ("Hooper becomes world number two.", [("Hooper", "rank", 2)]),
+        (
+            "Hooper replaces Medvedenko as world number two.",
+            [("Hooper", "rank", 2), ("Medvedenko", "former_rank", 2)],
+        ),
+        ("Hooper retains top spot in the rankings.", [("Hooper", "rank", 1)]),
+        ("Hooper could rise to 12 in the world.", []),
+        ("Hooper is ranked 184 places below Medvedenko.", []),
+        ("Hooper is third in the junior rankings.", []),
+        ("Hooper is second in the doubles rankings.", []),
+        ("Hooper beat two players ranked in the top 200.", []),
+        ("Hooper is one of the best in the world.", []),
+        ("Hooper would become world number two.", []),
+    ],
+)
+def test_a_ranking_is_read_where_it_is_one(text: str, facts: list[tuple[str, str, int]]) -> None:
+    found = [fact for fact in told(LEAD + text) if fact[1].endswith("rank")]
+    assert sorted(found) == sorted(facts)
+
+
+# ── Meetings ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "player", "value"),
+    [
+        ("It was their eighth meeting (5-3 in Hooper's favour).", "Hooper", "5-3"),
+        ("Hooper leads their head-to-head 5-3.", "Hooper", "5-3"),
+        ("Hooper trails 3-5 in the head-to-head.", "Hooper", "3-5"),
+        ("Hooper holds a 3–0 head-to-head record over Medvedenko.", "Hooper", "3-0"),
+        ("Hooper has a 4-1 record against Medvedenko.", "Hooper", "4-1"),
+        ("The head-to-head now stands at 5-2 to Hooper.", "Hooper", "5-2"),
+        ("It is the third time in eight meetings that Hooper has beaten Medvedenko.", "Hooper", "3-5"),
+        ("Hooper beat Medvedenko for the third time in eight meetings.", "Hooper", "3-5"),
+        ("Hooper had lost all nine of his previous meetings with Medvedenko.", "Hooper", "0-9"),
+        ("Hooper has won all four of their previous meetings.", "Hooper", "4-0"),
+        ("Hooper has now beaten Medvedenko in two of their three meetings.", "Hooper", "2-1"),
+        ("Hooper has won six of their nine meetings.", "Hooper", "6-3"),
+        ("Hooper has lost both of his meetings with Medvedenko.", "Hooper", "0-2"),
+        ("Hooper has never beaten Medvedenko in five meetings.", "Hooper", "0-5"),
+        ("Hooper has beaten Medvedenko four of the six times they have met.", "Hooper", "4-2"),
+    ],
+)
+def test_meetings_are_told_as_wins_and_losses(text: str, player: str, value: str) -> None:
+    assert of(text, "h2h") == [(player, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was Hooper's sixth win over Medvedenko.",
+        "Hooper has won ten of his 12 meetings with top-50 players.",
+        "Hooper has won his last five meetings with Medvedenko.",
+        "Hooper is 12-3 this year.",
+        "Hooper has a 4-1 record against players in the top ten.",
+        "Hooper won 6-4 in the series of matches.",
+        "Hooper reached the last 16 for the first time in six attempts.",
+        "Hooper won two of her seven matches.",
+    ],
+)
+def test_one_side_of_the_meetings_is_no_head_to_head(text: str) -> None:
+    assert of(text, "h2h") == []
+
+
+def test_a_head_to_head_names_the_other() -> None:
+    (fact,) = read(LEAD + "Hooper had lost all nine of his previous meetings with Medvedenko.")
+    assert fact.opponent == "Ivan Medvedenko"
+
+
+def test_the_other_is_the_one_of_the_main_match_where_the_words_leave_it_open() -> None:
+    text = "In Lyon Dale Hooper met Ivan Medvedenko, not Alan Marsh. Hooper leads the head-to-head 5-3."
+    (fact,) = read(text, 0, 1)
+    assert fact.opponent == "Ivan Medvedenko"
+
+
+# ── Streaks and titles ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "facts"),
+    [
+        ("The defeat ends Hooper's 17-match winning streak.", "win_streak", [("Hooper", 17)]),
+        ("Hooper is on a 12-match winning run.", "win_streak", [("Hooper", 12)]),
+        ("Hooper had won his last 17 matches.", "win_streak", [("Hooper", 17)]),
+        ("It was Hooper's sixth straight victory.", "win_streak", [("Hooper", 6)]),
+        ("Hooper has won 14 in a row.", "win_streak", [("Hooper", 14)]),
+        ("Hooper took a fourth straight win over Medvedenko.", "win_streak", []),
+        ("Hooper won his last five matches with Medvedenko.", "win_streak", []),
+        ("Hooper won his eighth title of the season.", "titles_season", [("Hooper", 8)]),
+        ("Hooper, the winner of eight titles this season, won.", "titles_season", [("Hooper", 8)]),
+        ("Hooper has won four titles this year.", "titles_season", [("Hooper", 4)]),
+        ("Hooper won his second career title.", "titles", [("Hooper", 2)]),
+        ("Hooper won his maiden ATP title.", "titles", [("Hooper", 1)]),
+        ("Hooper is in search of his 24th career title.", "titles", []),
+        ("Hooper won his second Lyon title.", "titles", []),
+    ],
+)
+def test_streaks_and_titles_are_counted(text: str, field: str, facts: list[tuple[str, int]]) -> None:
+    assert of(text, field) == facts
+
+
+# ── The player himself ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "facts"),
+    [
+        ("Hooper, 32, won.", "age", [("Hooper", 32)]),
+        ("Hooper, 27 and ranked 50th, won.", "age", [("Hooper", 27)]),
+        ("Hooper, aged 24, won.", "age", [("Hooper", 24)]),
+        ("Hooper, a Briton of 34, won.", "age", [("Hooper", 34)]),
+        ("Hooper is 18 years old.", "age", [("Hooper", 18)]),
+        ("It went to Hooper, who is 22.", "age", [("Hooper", 22)]),
+        ("Hooper has defended his decision to go on at the age of 48.", "age", [("Hooper", 48)]),
+        ("Hooper was 22 when he retired.", "age", []),
+        ("Hooper won 46 points and Medvedenko 42.", "age", []),
+        ("Hooper was just 14 then.", "age", []),
+        ("Hooper, 7-5 up, won.", "age", []),
+        ("Hooper, who was given a wild card into the event, won.", "entry", [("Hooper", "WC")]),
+        ("Hooper received a wildcard for Lyon.", "entry", [("Hooper", "WC")]),
+        ("Hooper could receive a wildcard for Lyon.", "entry", []),
+        ("Hooper, the first Swiss man to win here, was glad.", "nationality", [("Hooper", "SUI")]),
+        ("Hooper won, becoming the seventh Swiss man to win here.", "nationality", [("Hooper", "SUI")]),
+        ("Hooper will become Britain's youngest winner.", "nationality", [("Hooper", "GBR")]),
+        ("The only other Swiss man to win here is Medvedenko.", "nationality", [("Medvedenko", "SUI")]),
+        ("Hooper spoke with coach Alan Marsh.", "coach", [("Hooper", "Alan Marsh")]),
+        ("Hooper's coach Alan Marsh was glad.", "coach", [("Hooper", "Alan Marsh")]),
+        ("Hooper is coached by Alan Marsh.", "coach", [("Hooper", "Alan Marsh")]),
+        ("Hooper met former coach Alan Marsh.", "coach", []),
+        ("Hooper met Great Britain coach Alan Marsh.", "coach", []),
+        ("Hooper withdrew with a groin injury.", "injury", [("Hooper", "groin")]),
+        ("A left knee injury has forced Hooper out.", "injury", [("Hooper", "left knee")]),
+        ("Hooper missed May with a left forearm injury.", "injury", [("Hooper", "left forearm")]),
+    ],
+)
+def test_what_is_told_of_the_player_himself_is_kept(text: str, field: str, facts: list[tuple[str, int | str]]) -> None:
+    assert of(text, field) == facts
+
+
+# ── All together ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_descriptions_say_are_facts_too() -> None:
+    assert told("It went to world number four and third seed Juan Ibarra of Spain.") == [
+        ("Ibarra", "rank", 4),
+        ("Ibarra", "seed", 3),
+        ("Ibarra", "nationality", "ESP"),
+    ]
+
+
+def test_a_value_is_kept_once_and_two_values_both() -> None:
+    text = "In Lyon third seed Juan Ibarra beat Dale Hooper. It was not easy for the third seed. But fourth seed Juan Ibarra won."
+    assert [value for player, field, value in told(text) if field == "seed"] == [3, 4]
+
+
+def test_of_somebody_who_does_not_play_nothing_is_kept() -> None:
+    assert told("It was said by British coach Alan Marsh, 54, the first Briton to do so.") == []
+
+
+def test_nothing_is_read_from_what_is_quoted() -> None:
+    assert told(LEAD + '"Hooper hit 50 unforced errors," said Medvedenko.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hooper hit 54 unforced errors.", "54 unforced errors"),
+        ("Hooper could not take any of his five break points.", "could not take any of his five break points"),
+        ("Hooper, ranked 158th in the world, won.", "ranked 158th"),
+        ("Hooper leads their head-to-head 5-3.", "head-to-head 5-3"),
+    ],
+)
+def test_a_fact_points_at_its_words(text: str, words: str) -> None:
+    (fact,) = read(LEAD + text)
+    assert words in fact.span.of(LEAD + text) or fact.span.of(LEAD + text) in words
