@@ -3,8 +3,8 @@
 from datetime import date
 from typing import TypeVar
 
+from tui.article import Article
 from tui.model import (
-    Article,
     Fact,
     FactField,
     Findings,

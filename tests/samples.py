@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tui import paths
-from tui.model import Article
+from tui.article import Article
 from tui.sources import files
 
 _DATA = Path(__file__).parent / "data"

@@ -7,7 +7,8 @@ import pytest
 from rich.cells import cell_len
 
 from tests.findings import ARTICLE, BELL, DELL, FINDINGS, FOX, HART, MAIN, TEXT, side, told
-from tui.model import Article, Findings, Score, Scorecard, SetScore, Status
+from tui.article import Article
+from tui.model import Findings, Score, Scorecard, SetScore, Status
 from tui.sheet import Paper, board, sheet
 
 SHEET = """\

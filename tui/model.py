@@ -1,10 +1,10 @@
-"""The words this project uses, as values: what an article is, and what can be found in one.
+"""The words this project uses for what can be found in an article, as values.
 
 Every value that the parser found carries the Span of the words it came from; a fact without a Span does not exist.
 Models are frozen, so that a value read by a background thread can be handed to a screen as it is.
 """
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Generic, TypeVar
 
@@ -36,22 +36,6 @@ class Told(Model, Generic[Value]):
 
     value: Value
     span: Span
-
-
-class Article(Model):
-    """A text with where and when it came from.
-
-    `text` is the whole of it, a known headline as its first line, cleaned of everything a terminal would obey; every Span
-    counts its code points.
-    """
-
-    key: str  # what stays the same when the article is read again: its URL, or its path
-    text: str
-    title: str | None = None
-    source: str = ""  # the outlet as a reader knows it
-    url: str | None = None
-    published: date | datetime | None = None
-    note: str = ""  # what happened while it was read: "shortened to 1 MB", "read as windows-1252"
 
 
 # ── What an article is made of ────────────────────────────────────────────────────────────────────────────────────────

@@ -22,7 +22,8 @@ from tui.sources.errors import EmptyDocument, SourceError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tui.model import Article, Findings
+    from tui.article import Article
+    from tui.model import Findings
     from tui.records import Record
 
 STANDARD_INPUT = "-"

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.model import Article, Fact, Findings, Quote, Scorecard, Span
+    from tui.article import Article
+    from tui.model import Fact, Findings, Quote, Scorecard, Span
 
 Record = dict[str, Any]
 

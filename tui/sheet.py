@@ -21,7 +21,8 @@ from tui.model import ENDING, FactField, Status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from tui.model import Article, Fact, Findings, Quote, Scorecard, Side
+    from tui.article import Article
+    from tui.model import Fact, Findings, Quote, Scorecard, Side
 
 WIDEST = 80  # columns; a longer line is harder to read, whatever the terminal has
 NARROWEST = 20

@@ -9,8 +9,9 @@ import pytest
 
 from tests.library.shelf import Shelf
 from tui import parse as parser
+from tui.article import Article
 from tui.library import Library, Page, Row, Scope
-from tui.model import Article, Findings
+from tui.model import Findings
 from tui.sources import files
 from tui.sources.errors import EmptyDocument
 

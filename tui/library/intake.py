@@ -14,7 +14,8 @@ from tui.library.storage import Found, Stored
 from tui.library.tellings import tellings
 
 if TYPE_CHECKING:
-    from tui.model import Article, Findings
+    from tui.article import Article
+    from tui.model import Findings
 
 OPENING = 100  # code points of the first words
 

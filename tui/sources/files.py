@@ -11,13 +11,11 @@ import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
+from tui.article import Article
 from tui.sources import cleaning, decoding, errors
 from tui.sources.front_matter import About, split
-
-if TYPE_CHECKING:
-    from tui.model import Article
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 MAX_BYTES = 8_000_000  # a page saved with everything inside has 1–5 MB; a text of cleaning.MAX_CHARACTERS 4 MB at most
@@ -43,7 +41,7 @@ def find(paths: Iterable[str | Path]) -> tuple[list[Document], list[errors.Sourc
     return search.documents, search.problems
 
 
-def read(path: Path) -> "Article":
+def read(path: Path) -> Article:
     """The article in a file.
 
     Raises:
@@ -52,7 +50,7 @@ def read(path: Path) -> "Article":
     return _article(str(path), path.suffix.lower(), *_content(path))
 
 
-def read_stream(stream: BinaryIO, name: str) -> "Article":
+def read_stream(stream: BinaryIO, name: str) -> Article:
     """The article in a stream, read to its end or to MAX_BYTES; `name` stands for its path, a page is known by its tag.
 
     Raises:
@@ -66,10 +64,8 @@ def read_stream(stream: BinaryIO, name: str) -> "Article":
     return _article(name, ".html" if page else "", data, notes)
 
 
-def _article(name: str, suffix: str, data: bytes, notes: list[str]) -> "Article":
+def _article(name: str, suffix: str, data: bytes, notes: list[str]) -> Article:
     """The article in a document's bytes, read as the ending of its name says."""
-    from tui.model import Article
-
     decoded = decoding.decode(data)
     if decoded is None:
         raise errors.NotText(name)

@@ -1,0 +1,25 @@
+"""An article as a source yields it.
+
+It stands beside the model, not in it: reading documents before the first frame must not load pydantic, which takes as
+long as everything else at the start. There is nothing in it to validate; `tui.sources` has cleaned every field.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text with where and when it came from.
+
+    `text` is the whole of it, a known headline as its first line, cleaned of everything a terminal would obey; every
+    Span counts its code points.
+    """
+
+    key: str  # what stays the same when the article is read again: its URL, or its path
+    text: str
+    title: str | None = None
+    source: str = ""  # the outlet as a reader knows it
+    url: str | None = None
+    published: date | datetime | None = None
+    note: str = ""  # what happened while it was read: "shortened to 1 MB", "read as windows-1252"
