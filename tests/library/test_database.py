@@ -280,7 +280,7 @@ def test_programs_that_begin_a_library_at_once_share_one(tmp_path: Path) -> None
     assert {file.name for file in tmp_path.iterdir()} <= {"library.db", "library.db-wal", "library.db-shm"}
 
 
-def test_a_thread_that_ends_leaves_its_connection_to_the_next(tmp_path: Path) -> None:
+def test_a_thread_that_ends_leaves_no_connection_behind(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "library.db")
     for _ in range(50):
         thread = threading.Thread(target=library.ids)

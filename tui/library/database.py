@@ -13,6 +13,7 @@ import os
 import sqlite3
 from contextlib import contextmanager, nullcontext
 from threading import RLock, get_ident
+from threading import enumerate as enumerate_threads
 from typing import TYPE_CHECKING
 
 from tui.library import errors
@@ -100,9 +101,13 @@ class Database:
                 raise
 
     def _connection(self) -> Connection:
-        """A thread that has ended leaves its connection to the next one that gets its number."""
+        """This thread's own; whoever opens another closes those that threads which have ended left behind."""
         thread = 0 if self.path is None else get_ident()
         if thread not in self._connections:
+            running = {other.ident for other in enumerate_threads()}
+            for ended in [other for other in tuple(self._connections) if other and other not in running]:
+                if left := self._connections.pop(ended, None):
+                    left.close()
             self._connections[thread] = _connect(self.path)
         return self._connections[thread]
 
