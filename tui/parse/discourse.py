@@ -84,7 +84,8 @@ def role(people: People, prose: Prose, mention: Mention) -> Role:
         text = prose.narrative
         owns = _OWNS.match(text, mention.end) is not None
         verb = not owns and acts().match(text, mention.end) is not None
-        known = people.roles[mention] = Role(_led(text, mention.start), verb, owns)
+        led = _led(text, mention.start)
+        known = people.roles[mention] = Role(led, verb, owns, _aside(prose, mention.start, led))
     return known
 
 
@@ -156,13 +157,12 @@ def acts() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+{adverb}|\s*,[^,.;]{{1,120}},\s+{adverb}|\s+\([^)]{{1,20}}\)\s+){verb}")
 
 
-def brought_aside(people: People, prose: Prose, mention: Mention) -> bool:
+def _aside(prose: Prose, start: int, led: str) -> bool:
     """Whether a person is only brought in by a side clause: "who had beaten Martin", "when he met Martin"."""
-    led = role(people, prose, mention).led
     if led not in brings_in() or led == "by":
         return False
-    start, _ = clause_at(prose, mention.start)
-    return _ASIDE.search(prose.narrative, max(0, start - 12), start + 8) is not None
+    clause, _ = clause_at(prose, start)
+    return _ASIDE.search(prose.narrative, max(0, clause - 12), clause + 8) is not None
 
 
 # ── Subjects ──────────────────────────────────────────────────────────────────────────────────────────────────────────

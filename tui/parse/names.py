@@ -22,11 +22,11 @@ from tui.parse.reading import Form, Mention, People, Person, Prose
 
 CERTAIN = 2  # points of evidence that make a lone capitalised word a person
 OPENING = 20_000  # code points in which an ordinary word is looked for in small letters
-HEADING = 40  # code points that a name over a part of an article takes at most
 MANY = 300  # surnames: a text with more is no article, and slips are not looked for in it
 LONGEST = 6  # words of a name
 ALIKE, LONG = 0.89, 7  # how alike a misspelt surname of so many letters is to the right one
 _WORDS = re.compile(r"[^\s\[\]]+")
+_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [\w'’-]+){1,3}")  # a line that may be a name over a part of an article
 
 
 def people(prose: Prose) -> People:
@@ -182,7 +182,7 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
 def _learn_headings(prose: Prose, register: _Register) -> None:
     """Take in the names that stand over a part of the article by themselves."""
     for piece in prose.pieces:
-        if piece.kind is BlockKind.HEADING and piece.end - piece.start < HEADING:
+        if piece.kind is BlockKind.HEADING and _NAME.fullmatch(prose.text, piece.start, piece.end):
             line = Prose(prose.text[piece.start : piece.end], [], "", "", [])
             found = list(runs(line.text, line))
             if len(found) == 1 and len(found[0].words) > 1 and found[0].end - found[0].start == len(line.text):
@@ -374,7 +374,9 @@ def _tell_staff(mentions: list[Mention], text: str, persons: list[Person]) -> No
     """Tell who has no side in a match because the text gives them another work."""
     for mention in mentions:
         before = text[max(0, mention.start - 36) : mention.start].rstrip(" ,").casefold().split()[-3:]
-        called = any(" ".join(before[-length:]) in _staff() for length in (1, 2, 3))
+        called = (
+            bool(before) and before[-1] in _ends_of_work() and any(" ".join(before[i:]) in _staff() for i in range(3))
+        )
         if called or (text[mention.end : mention.end + 2] == ", " and _work_after().match(text, mention.end)):
             persons[mention.person].player = False
 
@@ -382,6 +384,11 @@ def _tell_staff(mentions: list[Mention], text: str, persons: list[Person]) -> No
 @cache
 def _staff() -> frozenset[str]:
     return frozenset(title.casefold() for title in words("people")["staff"])
+
+
+@cache
+def _ends_of_work() -> frozenset[str]:
+    return frozenset(title.split()[-1] for title in _staff())
 
 
 @cache

@@ -16,7 +16,6 @@ from tui.parse.descriptions import Phrase
 from tui.parse.discourse import (
     LONGEST,
     acts,
-    brought_aside,
     clause_at,
     last,
     role,
@@ -43,7 +42,7 @@ LEAD, LEAD_OF_KNOWN, LEAD_LATER = (
 )  # over the next: early, over somebody of whom it would be news, and later
 ROUNDS = 8
 MANY = 300  # descriptions: a text with more that stand alone is no article
-AROUND = range(-600, 4000)  # code points around a description in which it changes who is near
+AROUND = range(-400, 1200)  # code points around a description in which it changes who is near
 _WHO = re.compile(r",?\s+who(?:se|m)?\b")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _HIM = re.compile(r"\bhim\b|\bher(?=[.,;]|\s+(?:in|on|at|to|for|with|away|out|off|from)\b)")
@@ -82,6 +81,7 @@ class Standing:
         counts = Counter({who: count for who, count in knowledge.counts.items() if self.people.persons[who].player})
         self.main = {who for who, count in counts.most_common(2) if count > 2 or len(counts) == 2}
         headline = self.prose.headline
+        self.body = headline.end if headline else 0
         self.opening = next((s for s in self.prose.sentences if headline is None or s[0] >= headline.end), (0, 0))
         # The person whom headline and first sentence are about.
         headlined = next((m.person for m in self.people.within(0, headline.end)), None) if headline else None
@@ -280,12 +280,11 @@ class Standing:
         """Everybody who was named before a phrase, and how near."""
         people = self.people
         near = {who: FAR for who in self.main if self.knowledge.is_named_before(who, phrase.begin)}
-        headline = self.prose.headline.end if self.prose.headline else 0
         for back in range(len(told) - 1, -1, -1):
             start, end = told[back]
             here: set[int] = set()
             named = (
-                [m for m in people.within(start, end) if not self.text[m.start].isspace()] if start >= headline else []
+                [m for m in people.within(start, end) if not self.text[m.start].isspace()] if start >= self.body else []
             )
             if not named and back and (he := _HE.search(self.text, start, end)):
                 who = subject(people, self.prose, he.start())
@@ -294,12 +293,12 @@ class Standing:
                 nearness = self._nearness(mention, back)
                 near[mention.person] = max(nearness, near[mention.person]) if mention.person in here else nearness
                 here.add(mention.person)
-            if named and back == 1 and not brought_aside(people, self.prose, named[-1]):
+            if named and back == 1 and not role(people, self.prose, named[-1]).aside:
                 near[named[-1].person] += HINT
             if (
                 named
                 and not back
-                and not brought_aside(people, self.prose, named[-1])
+                and not role(people, self.prose, named[-1]).aside
                 and self._is_alone(phrase, {m.person for m in named}, opens=opens)
             ):
                 near[named[-1].person] = max(BESIDE, near[named[-1].person])
@@ -330,9 +329,9 @@ class Standing:
 
     def _nearness(self, mention: Mention, back: int) -> float:
         """How near the way somebody was named makes him: by a main or a side clause, as a winner or a loser."""
-        if brought_aside(self.people, self.prose, mention):
-            return NEAR[back] - ASIDE
         stands = role(self.people, self.prose, mention)
+        if stands.aside:
+            return NEAR[back] - ASIDE
         if stands.led in _NEXT and back < 2 and self._is_last(mention, back):
             return MET_NEXT
         again = AGAIN if mention.form is Form.DESCRIPTION and back == 1 else 0.0
