@@ -92,6 +92,7 @@ class Role(NamedTuple):
     led: str  # the word that leads up to it, its describing words left out: "beat" in "beat the fourth seed Novak"
     acts: bool  # a verb is told of it: "Novak beat …"
     owns: bool  # something of its is spoken of: "Novak's serve"
+    aside: bool  # a side clause brings it in: "who had beaten Novak", "when he met Novak"
 
 
 @dataclass(slots=True)
