@@ -208,3 +208,11 @@ def test_what_stands_for_nobody_known_is_kept_as_that() -> None:
 )
 def test_pronouns_tell_a_sex(text: str, women: dict[str, bool | None]) -> None:
     assert {person.surname: person.woman for person in read(text).persons} == women
+
+
+def test_a_win_that_is_taken_up_again_is_the_winners() -> None:
+    text = (
+        "Ann Bell met Eve Fox in Lyon.\n\nBell was broken again, with Fox cheered on as she stormed to victory. "
+        "The win was a first for the 19-year-old."
+    )
+    assert ("the 19-year-old", "Fox") in meant(text)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tui.parse.descriptions import Phrase
@@ -25,21 +26,17 @@ from tui.parse.discourse import (
     told_before,
 )
 from tui.parse.knowledge import Knowledge
-from tui.parse.lexicon import words
+from tui.parse.lexicon import either, words
 from tui.parse.reading import Form, Mention
 
 # How near somebody is who was named in the sentence of a description, and so many of the writer's sentences before it.
 NEAR = (2.25, 2.0, 0.75, 0.5)
 BESIDE = 3.5  # in the same sentence, where nobody else is in it: "… but the Spaniard hit back", "…, with the Czech's"
 MET_NEXT, MAIN, FAR = 3.5, 1.25, 0.25  # "will face Chela after the Argentine …"; a main person; anybody else before
-ASIDE, NAMED_AFTER, AGAIN, HINT = 1.5, 2.0, 0.5, 0.25
+ASIDE, NAMED_AFTER, AGAIN, HINT, VICTOR = 1.5, 2.0, 0.5, 0.25, 1.25
 KNOWN = 2.25  # what a thing that is known to fit adds
 REACH = 1.5  # whoever is less near is not meant by what is news
-LEAD, LEAD_OF_KNOWN, LEAD_LATER = (
-    0.5,
-    1.1,
-    1.1,
-)  # over the next: early, over somebody of whom it would be news, and later
+LEAD, LEAD_OF_KNOWN, LEAD_LATER = 0.5, 1.1, 1.1  # over the next: early, over one of whom it were news, and later
 ROUNDS = 8
 MANY = 300  # descriptions: a text with more that stand alone is no article
 AROUND = range(-400, 1200)  # code points around a description in which it changes who is near
@@ -310,7 +307,18 @@ class Standing:
                 near[mention.person] -= NAMED_AFTER
         if len(told) > 1 and self._speaks_of_two(*told[1]):
             near |= {other: max(near.get(other, 0.0), NEAR[1]) for other in self.main}
+        victor = self._victor(*told[:2]) if len(told) > 1 else None
+        if victor in near:
+            near[victor] += VICTOR
         return near
+
+    def _victor(self, here: tuple[int, int], before: tuple[int, int]) -> int | None:
+        """Who won in the sentence before, where this one goes on from there: "… to victory. The win was …"."""
+        if not _the_win().match(self.text, *here):
+            return None
+        won = last(_won(), self.text, *before)
+        mention = self.people.before(won.start()) if won else None
+        return mention.person if mention and mention.start >= before[0] else None
 
     def _is_alone(self, phrase: Phrase, named: set[int], *, opens: bool) -> bool:
         """Whether the one named last is the only one in the sentence who can be meant."""
@@ -343,6 +351,18 @@ class Standing:
         """Whether somebody is the last who is named in a sentence that is not the article's first."""
         start, end = sentence_of(self.prose, mention.start)
         return start != self.opening[0] and not (back and self.people.within(mention.end, end))
+
+
+@cache
+def _the_win() -> re.Pattern[str]:
+    """The opening of a sentence that goes on from a win."""
+    return re.compile(rf"(?:The|That|This|It was (?:a|the)) {either(words('facts')['winning']['nouns'])}\b")
+
+
+@cache
+def _won() -> re.Pattern[str]:
+    winning = words("facts")["winning"]
+    return re.compile(rf"\b{either([*winning['nouns'], *winning['verbs']])}\b")
 
 
 def _leader(scores: dict[int, float], margin: float) -> int | None:
