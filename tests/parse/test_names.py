@@ -34,6 +34,8 @@ def words(text: str, name: str) -> list[str]:
     ("text", "name"),
     [
         ("On Monday Ada Okafor won.", "Ada Okafor"),
+        ("On Monday it was Ben Okafor who won.", "Ben Okafor"),
+        ("A set was taken from Ada Okafor on Monday. Okafor hit back.", "Ada Okafor"),
         ("Ada Okafor won on Monday.", "Ada Okafor"),
         ("On Monday it was Jo-Anne Mac-Lean who won.", "Jo-Anne Mac-Lean"),
         ("On Monday Conor O'Dwyer won.", "Conor O'Dwyer"),

@@ -159,15 +159,15 @@ def _surname(name: Sequence[str]) -> str:
 def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
     """Take in every full name: those within a sentence first, as their capitals mean most."""
     opening = []
+    lone = {fold(run.words[0]) for run in found if len(run.words) == 1}
     for run in found:
         if run.titled or _alone(run) or _shouted(run) or _thing_after().match(text, run.end):
             continue
         if run.opens:
             opening.append(run)
-        elif run.led or _word_before(text, run.start) not in _BEFORE_PLACES:
+        elif run.led or _word_before(text, run.start) not in _BEFORE_PLACES or fold(run.words[-1]) in lone:
             register.add(run.words)
     surnames = {fold(person.surname) for person in register.persons}
-    lone = {fold(run.words[0]) for run in found if len(run.words) == 1}
     for run in opening:
         rest = fold(" ".join(run.words[1:]))
         if (
@@ -190,8 +190,11 @@ def _learn_headings(prose: Prose, register: _Register) -> None:
 
 
 def _alone(run: Run) -> bool:
-    """Whether a run is one name: a word, with small words before it at most ("De Minaur", "Le Matin")."""
-    return len(run.words) == 1 or all(word.casefold() in words("people")["particles"] for word in run.words[:-1])
+    """Whether a run is one name: a word, with small words before it at most ("De Minaur", but not "Ben Shelton")."""
+    return len(run.words) == 1 or all(
+        word.casefold() in words("people")["particles"] and word not in words("people")["particles_too"]
+        for word in run.words[:-1]
+    )
 
 
 def _shouted(run: Run) -> bool:
