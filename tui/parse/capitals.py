@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.parse.lexicon import either, words
+from tui.parse.patterns import lazy
 from tui.parse.reading import Prose
 
 ACRONYM = 4  # letters: a shorter word in capitals is no name
@@ -145,7 +146,7 @@ def _aside(phrase: re.Match[str]) -> str:
 
 
 _MARKED = {NATION: Kind.NATION, PLACE: Kind.PLACE, WORD: Kind.WORD}
-_WORDS = re.compile(r"[^\s\[\]]+")
+_WORDS = lazy(r"[^\s\[\]]+")
 
 
 # ── A row of capitals ─────────────────────────────────────────────────────────────────────────────────────────────────

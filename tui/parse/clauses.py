@@ -17,6 +17,7 @@ from tui.parse.groups import Group, apart
 from tui.parse.numbers import Run
 from tui.parse.objects import brought, direct, listed
 from tui.parse.outcomes import Cue, Form, Frame
+from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose, Team
 from tui.parse.results import Result, Results
 from tui.parse.subjects import Reading
@@ -28,20 +29,20 @@ FRAMES = {
 BY = ("by", "at the hands of", "by the hands of")
 FAR_NOUN = 60  # code points between a win and whom it was over
 
-AUX = re.compile(
+AUX = lazy(
     r"\b(?:was|were|been|being|is|are|be|get|gets|got|getting)\s+"
     r"(?:[a-z]+ly\s+|then\s+|also\s+|later\s+|once\s+|twice\s+)?\Z"
 )
-HAVE = re.compile(r"\b(?:has|have|had|having)\s+(?:[a-z]+\s+){0,3}\Z|\b(?:he|she|they|who|it|I|we)['’](?:s|ve|d)\s+\Z")
-PLUPERFECT = re.compile(r"\bhad\s+(?:[a-z]+\s+){0,2}\Z")
-BY_NEXT = re.compile(r"\s*(?:[\d(\[][\d()\[\]/,\s–‐‑-]*)?(?:in\s+[\w-]+\s+sets,?\s*)?by\s")
-TWO = re.compile(r"\d[-–]\d|\b(?:doubles|pair|duo|partner|team)\b")  # speaks of a pair, or of one match
-AHEAD = re.compile(r"\b(?:to|into|for)\s+(?:a|an|the|his|her|their|another)\b")
-TURN = re.compile(r",\s+(?!in\b|by\b|at\b)[a-z]")
+HAVE = lazy(r"\b(?:has|have|had|having)\s+(?:[a-z]+\s+){0,3}\Z|\b(?:he|she|they|who|it|I|we)['’](?:s|ve|d)\s+\Z")
+PLUPERFECT = lazy(r"\bhad\s+(?:[a-z]+\s+){0,2}\Z")
+BY_NEXT = lazy(r"\s*(?:[\d(\[][\d()\[\]/,\s–‐‑-]*)?(?:in\s+[\w-]+\s+sets,?\s*)?by\s")
+TWO = lazy(r"\d[-–]\d|\b(?:doubles|pair|duo|partner|team)\b")  # speaks of a pair, or of one match
+AHEAD = lazy(r"\b(?:to|into|for)\s+(?:a|an|the|his|her|their|another)\b")
+TURN = lazy(r",\s+(?!in\b|by\b|at\b)[a-z]")
 ENDS_PHRASE = r"\s*(?:[.,;)]|\Z|in\b|on\b|at\b|last\b|earlier\b|during\b)"
-IN_ROUND = re.compile(r"(?:[- ]round|final|opening[- ]match)\s+(?:[a-z-]+\s+)?\Z")
+IN_ROUND = lazy(r"(?:[- ]round|final|opening[- ]match)\s+(?:[a-z-]+\s+)?\Z")
 ALONE = ("win", "victory", "triumph", "defeat", "loss", "exit")
-AVENGED = re.compile(r"\b(?:aveng|revers)(?:e|es|ed|ing)\b")
+AVENGED = lazy(r"\b(?:aveng|revers)(?:e|es|ed|ing)\b")
 
 
 def results(prose: Prose, people: People, runs: Sequence[Run]) -> Results:

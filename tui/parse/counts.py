@@ -11,6 +11,7 @@ from functools import cache
 from tui.model import FactField
 from tui.parse.figures import amount
 from tui.parse.lexicon import words
+from tui.parse.patterns import lazy
 from tui.parse.statements import Article, Reading, Tail, Told
 
 STROKES = {
@@ -30,25 +31,25 @@ FEWEST = {
     FactField.DOUBLE_FAULTS: 2,
 }  # fewer are told of a game
 FEWEST_POINTS = 20  # fewer are told of a stretch
-_OF_PART = re.compile(r"\s+(?:of|on|out\s+of|behind|with|from|in\s+a\s+row|more|fewer)\b")
-_TO_OTHER = re.compile(r",?\s+(?:to|and|against)\s+")
-_OTHERS = re.compile(r"(?:['’]s?|\s+won)?\s+(\d{2,3})\b(?!\s+(?:of|on))")
+_OF_PART = lazy(r"\s+(?:of|on|out\s+of|behind|with|from|in\s+a\s+row|more|fewer)\b")
+_TO_OTHER = lazy(r",?\s+(?:to|and|against)\s+")
+_OTHERS = lazy(r"(?:['’]s?|\s+won)?\s+(\d{2,3})\b(?!\s+(?:of|on))")
 _WHOSE = ("the", "his", "her", "their", "its")
 _OF = ("of", "from")
-_RATIO = re.compile(r"(\w+)[-\s]?(?:for|of|from|/)[-\s]?(\w+)")
-_REST_OF_BREAK_POINTS = re.compile(r"(?:[-\s]?points?)?(?:\s(?:chances?|opportunit(?:y|ies)))?(?!\w)")
-_AND_TOOK = re.compile(
+_RATIO = lazy(r"(\w+)[-\s]?(?:for|of|from|/)[-\s]?(\w+)")
+_REST_OF_BREAK_POINTS = lazy(r"(?:[-\s]?points?)?(?:\s(?:chances?|opportunit(?:y|ies)))?(?!\w)")
+_AND_TOOK = lazy(
     r",?\s+(?:and|but)\s+(?:\w+\s+)?(?:took|taking|converted|converting|won|made)\s+(?:only\s+|just\s+)?(?P<won>\w[\w-]*)(?!\s+set)"
     r"|,\s+(?P<none>none|one|two|three|four|five)\s+(?:of\s+which\s+|of\s+them\s+)?(?:were\s+|was\s+)?(?:converted|taken)\b"
 )
-_FROM = re.compile(r"\s+(?:from|in|of|with)\s+(\w[\w-]*)\s+(?:chances|opportunities|break\s+points|attempts)\b")
-_TOGETHER = re.compile(r"\b(?:between them|combined|both players|shared|apiece|each)\b")
-_BY = re.compile(r"\s+(?:from|by|off)\s+(?:the\s+racket\s+of\s+)?")
-_COMPARED = re.compile(r"\s\((\d+)[-–](\d+)\)")
-_TO = re.compile(r"\s+(?:to|against|compared (?:to|with))\s+")
-_THEIRS = re.compile(r"['’]s?\s+(\w[\w-]*)")
-_TIMES = re.compile(r"\s+(\w[\w-]*)(?:\s+times)?")
-_OBJECT_TIMES = re.compile(r"\s+(?:[\w'’-]+\s+){0,4}?(once|twice|thrice|(\w+)\s+times)\b")
+_FROM = lazy(r"\s+(?:from|in|of|with)\s+(\w[\w-]*)\s+(?:chances|opportunities|break\s+points|attempts)\b")
+_TOGETHER = lazy(r"\b(?:between them|combined|both players|shared|apiece|each)\b")
+_BY = lazy(r"\s+(?:from|by|off)\s+(?:the\s+racket\s+of\s+)?")
+_COMPARED = lazy(r"\s\((\d+)[-–](\d+)\)")
+_TO = lazy(r"\s+(?:to|against|compared (?:to|with))\s+")
+_THEIRS = lazy(r"['’]s?\s+(\w[\w-]*)")
+_TIMES = lazy(r"\s+(\w[\w-]*)(?:\s+times)?")
+_OBJECT_TIMES = lazy(r"\s+(?:[\w'’-]+\s+){0,4}?(once|twice|thrice|(\w+)\s+times)\b")
 
 
 # ── Strokes ───────────────────────────────────────────────────────────────────────────────────────────────────────────

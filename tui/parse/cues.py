@@ -12,25 +12,26 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.parse import discourse, lexicon
+from tui.parse.patterns import lazy
 from tui.parse.reading import Mention, People, Prose
 
 NEAR = 200  # code points of a sentence in which a verb looks for its subject, and a quotation for its verb
 CHAIN = 6  # sentences back through which "he" may stand for "he"
 PHRASE_WORDS = 9
 POSSESSIVE = ("'s", "’s", "' ", "’ ")
-PRONOUN_BEFORE = re.compile(r"(?<!\w)(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\Z")
-PRONOUN = re.compile(r"(?<!\w)(?:[Hh]e|[Ss]he)(?!\w)")
-SIGNED = re.compile(r"\s*[—–-]{1,2}\s*")
-SIGNED_OFF = re.compile(r"\s*(?:\Z|[,.(]|(?:on|after|when|before|as|who|\w+ing)\b)")
-ASIDE = re.compile(r"\s*(?:\([^()]*\)|\s[—–-]{1,2}\s[^—–]*?\s?[—–-]{1,2})\s*\Z")
-AGED = re.compile(r"(?:the )?(?:\d\d|\w+teen|twenty\S*|thirty\S*)-year-old\Z", re.IGNORECASE)
-OPPONENT = re.compile(r"(?:his|her) (?:\w+ )?(?:opponent|rival)\Z", re.IGNORECASE)
-ARTICLE = re.compile(r"(?:an?|the|his|her|their|one)(?!\w)", re.IGNORECASE)
-LEADING_PRONOUN = re.compile(r"\s*(?:(?:And|But|Yet|So|However|Meanwhile|Then|Later|Still),?\s+)?([Hh]e|[Ss]he)(?!\w)")
-CONJUNCTION = re.compile(r"(?:And|But|Yet|So|However|Meanwhile|Afterwards|Later|Still),?\s+")
-ALONE = re.compile(r"\s*(?:[.,]|\Z|(?:after|afterwards|in|on|at|when|following|reporters)(?!\w))")
-WORD = re.compile(r"[^\W\d_]+")
-COORDINATED = re.compile(r"(?<!\w)(?:and|but|or|then|before)\s*\Z")
+PRONOUN_BEFORE = lazy(r"(?<!\w)(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\Z")
+PRONOUN = lazy(r"(?<!\w)(?:[Hh]e|[Ss]he)(?!\w)")
+SIGNED = lazy(r"\s*[—–-]{1,2}\s*")
+SIGNED_OFF = lazy(r"\s*(?:\Z|[,.(]|(?:on|after|when|before|as|who|\w+ing)\b)")
+ASIDE = lazy(r"\s*(?:\([^()]*\)|\s[—–-]{1,2}\s[^—–]*?\s?[—–-]{1,2})\s*\Z")
+AGED = lazy(r"(?:the )?(?:\d\d|\w+teen|twenty\S*|thirty\S*)-year-old\Z", re.IGNORECASE)
+OPPONENT = lazy(r"(?:his|her) (?:\w+ )?(?:opponent|rival)\Z", re.IGNORECASE)
+ARTICLE = lazy(r"(?:an?|the|his|her|their|one)(?!\w)", re.IGNORECASE)
+LEADING_PRONOUN = lazy(r"\s*(?:(?:And|But|Yet|So|However|Meanwhile|Then|Later|Still),?\s+)?([Hh]e|[Ss]he)(?!\w)")
+CONJUNCTION = lazy(r"(?:And|But|Yet|So|However|Meanwhile|Afterwards|Later|Still),?\s+")
+ALONE = lazy(r"\s*(?:[.,]|\Z|(?:after|afterwards|in|on|at|when|following|reporters)(?!\w))")
+WORD = lazy(r"[^\W\d_]+")
+COORDINATED = lazy(r"(?<!\w)(?:and|but|or|then|before)\s*\Z")
 
 
 class Cue(NamedTuple):

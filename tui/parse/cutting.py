@@ -16,6 +16,7 @@ from tui.parse import bounds, discourse, lexicon, outcomes
 from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import OF_PLACE, Group, describing, groups, is_team_of
 from tui.parse.numbers import Run
+from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
 from tui.parse.spans import START, within
 
@@ -59,18 +60,18 @@ def _stranger() -> re.Pattern[str]:
     )
 
 
-NAMED_NEXT = re.compile(  # "beaten by his friend, Ruiz"
+NAMED_NEXT = lazy(  # "beaten by his friend, Ruiz"
     r"\b(?:by|to|against|over|past)\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z"
 )
-AFTER_SUBJECT = re.compile(rf"{OF_PLACE}\s*")
-ATTACHED = re.compile(  # what may stand between a person and "who"
+AFTER_SUBJECT = lazy(rf"{OF_PLACE}\s*")
+ATTACHED = lazy(  # what may stand between a person and "who"
     rf"{OF_PLACE}(?:\s*\([^()]*\))?"
     r"(?:(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|,?\s*)"
 )
-DATELINE = re.compile(  # "LONDON, June 3 (Agency) -"
+DATELINE = lazy(  # "LONDON, June 3 (Agency) -"
     r"\s*[A-Z][A-Z .,'-]{2,30}(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\s*(?:\([A-Z][A-Za-z/ ]+\)\s*)?(?:[-–—]|:(?=\s[A-Z]))\s*"
 )
-PARTICIPLE = re.compile(r"\s+[a-z]+ing\b")
+PARTICIPLE = lazy(r"\s+[a-z]+ing\b")
 HELD_OPEN = ("while", "whilst", "whereas", "as")
 SHORTEST = 9  # code points: a comma sooner after "who" or "when" does not close the clause
 

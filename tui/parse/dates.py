@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tui.model import BlockKind
 from tui.parse import lexicon
+from tui.parse.patterns import lazy
 from tui.parse.reading import Prose, Read
 
 
@@ -71,8 +72,8 @@ NUMBERS = {
     "eleven": 11,
     "twelve": 12,
 }
-PREFIX = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\b")
-BEFORE_DATE = re.compile(
+PREFIX = lazy(r"\s*date (\d{4})-(\d\d)-(\d\d)\b")
+BEFORE_DATE = lazy(
     r"(?:[^.!?]*[-–—(:)|,])?\s*(?:(?:[Ff]irst\s+|[Ll]ast\s+)?(?:[Pp]osted|[Pp]ublished|[Uu]pdated)(?:\s+on|\s+at)?)?[:\s]*(?:\w+\s*){0,2}"
 )
 DATELINE = 120  # code points at the start of a line in which a date is that of the article
@@ -173,17 +174,15 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?:19|20)\d\d|{spelled})\b")
 
 
-SPAN = re.compile(r"\s+(?P<unit>year|season|month|week|weekend|summer|spring|autumn|fall|winter)\b")
-MEETING = re.compile(
-    rf"\s+(?:(?:meeting|encounter|match|clash)(?:e?s)?|time|{'|'.join(m.capitalize() for m in MONTHS)})\b"
-)
-AGO = re.compile(r"\s+(?:ago|earlier|previously|before)\b")
-NO_YEAR = re.compile(r"[-–]\d|,\d")
-BEFORE_YEAR = re.compile(
+SPAN = lazy(r"\s+(?P<unit>year|season|month|week|weekend|summer|spring|autumn|fall|winter)\b")
+MEETING = lazy(rf"\s+(?:(?:meeting|encounter|match|clash)(?:e?s)?|time|{'|'.join(m.capitalize() for m in MONTHS)})\b")
+AGO = lazy(r"\s+(?:ago|earlier|previously|before)\b")
+NO_YEAR = lazy(r"[-–]\d|,\d")
+BEFORE_YEAR = lazy(
     r"\b(?P<since>[Ss]ince\s+(?:(?:his|her|their|the|winning\s+the)\s+)?)?(?:(?:[Ii]n|the|of|[Tt]he|from)\s+)?(?:[A-Z][a-z]{2,8}\s+)?\Z"
 )
-COUNT = re.compile(r"\b([a-z]+|\d{1,2})\s+\Z", re.IGNORECASE)
-CREDIT = re.compile(
+COUNT = lazy(r"\b([a-z]+|\d{1,2})\s+\Z", re.IGNORECASE)
+CREDIT = lazy(
     r"(?:['’]s)?(?:\s+[\w’'.-]+){0,4}?\s+(?:champion|champions|winner|winners|finalist|finalists|semi-?finalist|quarter-?finalist|runner-up|medallist|medalist|titlist)\b"
 )
 
@@ -242,4 +241,4 @@ def _relative(text: str, start: int, end: int, which: str) -> When | None:
     return When(start, span.end(), Tense.SEASON if years else Tense.PAST, 1 if years else 0)
 
 
-EARLIER = re.compile(r"\b[Ee]arlier\s+\Z")
+EARLIER = lazy(r"\b[Ee]arlier\s+\Z")

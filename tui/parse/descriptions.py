@@ -14,6 +14,7 @@ from tui.model import FactField
 from tui.parse.capitals import many
 from tui.parse.figures import counted, number
 from tui.parse.lexicon import either, words
+from tui.parse.patterns import lazy
 
 DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "another", "one", "this", "that", "fellow", "no", "any", "each")
@@ -22,7 +23,7 @@ _DRAWS = ("men's", "men’s", "women's", "women’s", "ladies'", "ladies’", "g
 _WORLDS = frozenset(("world", "world's", "world’s", "atp", "wta"))
 _FORMER = frozenset(("former", "ex", "then", "one-time", "onetime", "previous", "past"))
 _MARKS = "([{\"'“‘«—–-"
-_TOKENS = re.compile(r"\S+")
+_TOKENS = lazy(r"\S+")
 
 
 class Said(NamedTuple):

@@ -12,26 +12,27 @@ from functools import cache
 
 from tui.parse.figures import counted
 from tui.parse.lexicon import either, words
+from tui.parse.patterns import lazy
 from tui.parse.reading import Mention, People, Prose, Role
 
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 BACK = 5  # sentences that a pronoun reaches over, its own included
 FARTHEST = 60  # sentences, quoted ones included, that are looked through for so many of the writer's
 LONGEST = 1000  # code points of a sentence that are looked at: what is longer is none
-_PRONOUN = re.compile(r"(?:[Ss]he|[Hh]ers?|herself|[Hh]e|[Hh]im|[Hh]is|himself)\b")
-_ACTING_PRONOUN = re.compile(r"\b(?:[Ss]?he|She|He)\b")
-_OPPONENT = re.compile(r"(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:opponent|rival|adversary|foe)\b")
-_BOUNDARY = re.compile(
+_PRONOUN = lazy(r"(?:[Ss]he|[Hh]ers?|herself|[Hh]e|[Hh]im|[Hh]is|himself)\b")
+_ACTING_PRONOUN = lazy(r"\b(?:[Ss]?he|She|He)\b")
+_OPPONENT = lazy(r"(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:opponent|rival|adversary|foe)\b")
+_BOUNDARY = lazy(
     r"[;:()—–]|,(?=\s)|\s(?:but|while|when|before|after|although|though|because|since|until|who|if|as)(?=\s)"
 )
-_RELATIVE = re.compile(r",?\s(?:who|whose)\s?\Z")
-_ASIDE = re.compile(r"\b(?:who|when|after|before|while|because|since|until|where|which|that)\s")
-_TOPIC = re.compile(r"\W*(?:As\s+for|For)\s+")
-_FIRST_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_RELATIVE = lazy(r",?\s(?:who|whose)\s?\Z")
+_ASIDE = lazy(r"\b(?:who|when|after|before|while|because|since|until|where|which|that)\s")
+_TOPIC = lazy(r"\W*(?:As\s+for|For)\s+")
+_FIRST_WORD = lazy(r"[^\W\d_][\w’'-]*")
 _THINGS = frozenset(
     ("the", "a", "an", "it", "that", "this", "there", "they", "both", "neither", "each", "all", "some", "most")
 )
-_OWNS = re.compile(r"['’]s?(?!\w)")
+_OWNS = lazy(r"['’]s?(?!\w)")
 SUBORDINATE = frozenset(
     ("after", "when", "as", "before", "while", "although", "though", "because", "since", "until", "if", "that", "once")
 ) | frozenset(("whom", "where", "than"))

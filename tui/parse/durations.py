@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.parse import lexicon
+from tui.parse.patterns import lazy
 
 SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -20,7 +21,7 @@ SHORTEST, LONGEST = 20, 700  # minutes of a match
 AROUND = 30  # code points of a duration on each side of its unit
 NEAR = 60  # code points on each side in which the words say whose it is
 
-UNIT = re.compile(r"[\s\d-](?:hours?|hrs?|minutes?|mins?|h)\b", re.IGNORECASE)
+UNIT = lazy(r"[\s\d-](?:hours?|hrs?|minutes?|mins?|h)\b", re.IGNORECASE)
 
 
 class Duration(NamedTuple):

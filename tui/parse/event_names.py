@@ -13,17 +13,18 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from tui.parse import lexicon
+from tui.parse.patterns import lazy
 
 LOOK_BACK = 80  # code points of a name before its last word
 AROUND = 40  # code points on each side of a name that say what it is here
-TOKEN = re.compile(r"[^\s]+")
+TOKEN = lazy(r"[^\s]+")
 ENDS_NAME = (".", ",", ";", ":", "'s", "’s", "s'", ")", "!", "?", '"')
-INITIALS = re.compile(r"(?:[A-Z]\.)+")
-ORDINARY_NUMBER = re.compile(r"(?:19|20)\d\d|\d{1,2}")
-LETTER = re.compile(r"[^\W\d_]")
-LONGER = re.compile(r"(?:\s[A-Z]\w+){1,3}")
-LEADS_TO_TOWN = re.compile(r"\b(?:in|at|since|from|of|for|the|and|his|her|to|\d{4})\s+\Z")
-IN_PLACE = re.compile(r"\s+(?:\w+\s+)?in\s+([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
+INITIALS = lazy(r"(?:[A-Z]\.)+")
+ORDINARY_NUMBER = lazy(r"(?:19|20)\d\d|\d{1,2}")
+LETTER = lazy(r"[^\W\d_]")
+LONGER = lazy(r"(?:\s[A-Z]\w+){1,3}")
+LEADS_TO_TOWN = lazy(r"\b(?:in|at|since|from|of|for|the|and|his|her|to|\d{4})\s+\Z")
+IN_PLACE = lazy(r"\s+(?:\w+\s+)?in\s+([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
 
 
 class Role(Enum):

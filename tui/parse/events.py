@@ -5,7 +5,6 @@ heading, or a sentence that begins with another event ("In Lisbon, …"), makes 
 is left without any of these has no event: it is never borrowed from another match.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,14 +15,15 @@ from tui.model import BlockKind
 from tui.parse import dates, event_names, lexicon, rounds
 from tui.parse.dates import Tense, When
 from tui.parse.event_names import Event, Role, key
+from tui.parse.patterns import lazy
 from tui.parse.reading import Prose, Read
 from tui.parse.rounds import RoundNamed
 from tui.parse.spans import within
 
 LEAD = 4  # sentences that tell what an article is about
-BEGINS = re.compile(r"\W*(?:Also\s+|Meanwhile,?\s+|Elsewhere,?\s+)?(?:[Aa]t|[Ii]n)\s+(?:the\s+)?(?:[A-Z\d]\S*\s+){0,3}")
-FOLLOWS = re.compile(r"(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,")
-REST_OF_HEADING = re.compile(r"[\s\d:.–-]*(?:in\s.*)?")
+BEGINS = lazy(r"\W*(?:Also\s+|Meanwhile,?\s+|Elsewhere,?\s+)?(?:[Aa]t|[Ii]n)\s+(?:the\s+)?(?:[A-Z\d]\S*\s+){0,3}")
+FOLLOWS = lazy(r"(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,")
+REST_OF_HEADING = lazy(r"[\s\d:.–-]*(?:in\s.*)?")
 
 
 class Occasions(NamedTuple):

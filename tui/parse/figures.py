@@ -1,11 +1,11 @@
 """Numbers as prose writes them: "22", "22nd", "1,200", "two", "second", "twenty-one", "both", "none"."""
 
-import re
 from functools import cache
 
 from tui.parse.lexicon import either, words
+from tui.parse.patterns import lazy
 
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)?\Z")
+_DIGITS = lazy(r"(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)?\Z")
 
 
 @cache

@@ -13,10 +13,9 @@ from functools import cache
 
 from tui.parse import lexicon
 from tui.parse.groups import Group, is_team_of
+from tui.parse.patterns import lazy
 
-BROUGHT_IN = re.compile(
-    r"\b(?:of|with|by|to|from|against|over|past|for|than|like|beyond|between|behind)\s+(?:[\w-]+\s+)?\Z"
-)
+BROUGHT_IN = lazy(r"\b(?:of|with|by|to|from|against|over|past|for|than|like|beyond|between|behind)\s+(?:[\w-]+\s+)?\Z")
 
 
 class Link(Enum):

@@ -10,12 +10,13 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.parse import lexicon
+from tui.parse.patterns import lazy
 from tui.parse.reading import Form, Mention, People
 
 NEAR = 60  # code points before a name in which its clause begins
 OF_PLACE = r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"  # "Ruiz of Spain"
-APPOSED = re.compile(r"\s*(?:,\s*|\s)")
-OWNS = re.compile(r"['’](?:s\b|(?=\s))")
+APPOSED = lazy(r"\s*(?:,\s*|\s)")
+OWNS = lazy(r"['’](?:s\b|(?=\s))")
 
 
 class Group(NamedTuple):

@@ -18,6 +18,7 @@ from tui.model import BlockKind
 from tui.parse.capitals import Kind, Run, also_names, nation_words, runs
 from tui.parse.discourse import sentence_at
 from tui.parse.lexicon import either, words
+from tui.parse.patterns import lazy
 from tui.parse.reading import Form, Mention, People, Person, Prose
 
 CERTAIN = 2  # points of evidence that make a lone capitalised word a person
@@ -25,8 +26,8 @@ OPENING = 20_000  # code points in which an ordinary word is looked for in small
 MANY = 300  # surnames: a text with more is no article, and slips are not looked for in it
 LONGEST = 6  # words of a name
 ALIKE, LONG = 0.89, 7  # how alike a misspelt surname of so many letters is to the right one
-_WORDS = re.compile(r"[^\s\[\]]+")
-_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [\w'’-]+){1,3}")  # a line that may be a name over a part of an article
+_WORDS = lazy(r"[^\s\[\]]+")
+_NAME = lazy(r"[^\W\d_a-z][\w'’-]+(?: [\w'’-]+){1,3}")  # a line that may be a name over a part of an article
 
 
 def people(prose: Prose) -> People:

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.parse import lexicon
+from tui.parse.patterns import lazy
 from tui.parse.reading import Games, Prose
 
 
@@ -55,12 +56,12 @@ FIRST = r"\d(?<![\w.:$€£#/–—-]\d)\d?"  # begins with the digit, so that t
 PAIR = rf"\d{{1,2}}{SPACE}?{DASH}{SPACE}?\d{{1,2}}"
 POINTS = rf"{SPACE}?[(\[]{SPACE}?\d{{1,2}}(?:{SPACE}?{DASH}{SPACE}?\d{{1,2}})?{SPACE}?[)\]]"  # of a tie-break
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-RUN = re.compile(
+RUN = lazy(
     rf"{FIRST}{SPACE}?{DASH}{SPACE}?\d{{1,2}}(?:{POINTS}|[{SUPERSCRIPTS}]{{1,2}}){{0,2}}"
     rf"(?:[,;]?{SPACE}{{0,2}}(?:(?:and|then){SPACE})?{PAIR}(?:{POINTS}|[{SUPERSCRIPTS}]{{1,2}}){{0,2}})*+"
     rf"(?:[,;]?{SPACE}{{0,2}}[(\[]\d{{1,2}}{DASH}\d{{1,2}}[)\]])?+(?![\w%£$€]|{DASH}\d|[.:]\d)"
 )
-SET = re.compile(
+SET = lazy(
     rf"(?P<open>[(\[]?)(?P<first>\d{{1,2}}){SPACE}?{DASH}{SPACE}?(?P<second>\d{{1,2}})"
     rf"(?:{SPACE}?[(\[]{SPACE}?(?P<points>\d{{1,2}})(?:{SPACE}?{DASH}{SPACE}?(?P<other>\d{{1,2}}))?{SPACE}?[)\]]|(?P<raised>[{SUPERSCRIPTS}]{{1,2}}))?"
 )

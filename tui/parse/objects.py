@@ -13,6 +13,7 @@ from tui.parse import lexicon, outcomes
 from tui.parse.grammar import Sentence
 from tui.parse.groups import OF_PLACE, Group, apart
 from tui.parse.outcomes import Form
+from tui.parse.patterns import lazy
 
 NEAR = 100  # code points between a word and the name it brings in
 FAR = 160  # code points between a verb and the preposition that brings in its other side
@@ -104,7 +105,7 @@ def _or() -> re.Pattern[str]:
     return re.compile(rf"{OF_PLACE},?\s*\bor\b\s*{phrase()}|,\s*{phrase()}")
 
 
-WINNER = re.compile(
+WINNER = lazy(
     r"(?:either\s+)?(?:the\s+)?(?:winner|winners|victor)\s+(?:of|between|from)\b"
     r"(?:[^.;]{0,80}?\b(?:between|of|featuring|involving)\b)?"
 )

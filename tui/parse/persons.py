@@ -10,11 +10,12 @@ from functools import cache
 from tui.model import FactField
 from tui.parse.descriptions import nations
 from tui.parse.lexicon import either, words
+from tui.parse.patterns import lazy
 from tui.parse.references import AGES
 from tui.parse.statements import Article, Reading, Told
 
-_YEARS = re.compile(r"\s+(\d\d)(?![\w-])")
-_FORCED = re.compile(r"\s+(?:has\s+|had\s+)?(?:forced|ruled|kept|left|sidelined|hampered|forces|rules)\s+")
+_YEARS = lazy(r"\s+(\d\d)(?![\w-])")
+_FORCED = lazy(r"\s+(?:has\s+|had\s+)?(?:forced|ruled|kept|left|sidelined|hampered|forces|rules)\s+")
 
 
 def age_of(article: Article, start: int, end: int) -> Reading:

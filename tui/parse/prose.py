@@ -14,20 +14,21 @@ from typing import NamedTuple
 
 from tui.model import BlockKind
 from tui.parse import lexicon, quotations
+from tui.parse.patterns import lazy
 from tui.parse.reading import Piece, Prose
 
 PROSE = (BlockKind.HEADLINE, BlockKind.PARAGRAPH)
-LINE_END = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-SPACE = re.compile("[\xa0\u2000-\u200a\u202f\u205f\u3000]")
-HYPHEN = re.compile(r"[\u2010\u2011]|[\u2012-\u2015\u2212](?<=\d.)(?=\d)")  # a dash is one between two numbers
-LINE = re.compile(r"\S(?:.*\S)?")
-WORD = re.compile(r"[^\W_]")
-FINISHED = re.compile(r"[.!?…:;,][\"'“”‘’»)\]]*\Z")
-SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?][\"'”’)]*\s+[\"'“‘(]*[^\W\d_a-z]")
-SCORE = re.compile(r"(?<!\d)[0-7][-–/][0-7](?:\s?[(\[]\d+(?:[-–/]\d+)?[)\]])?,?\s[0-7][-–/][0-7](?!\d)")
+LINE_END = lazy("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+SPACE = lazy("[\xa0\u2000-\u200a\u202f\u205f\u3000]")
+HYPHEN = lazy(r"[\u2010\u2011]|[\u2012-\u2015\u2212](?<=\d.)(?=\d)")  # a dash is one between two numbers
+LINE = lazy(r"\S(?:.*\S)?")
+WORD = lazy(r"[^\W_]")
+FINISHED = lazy(r"[.!?…:;,][\"'“”‘’»)\]]*\Z")
+SENTENCE_INSIDE = lazy(r"[^\W\d_]{3}[.!?][\"'”’)]*\s+[\"'“‘(]*[^\W\d_a-z]")
+SCORE = lazy(r"(?<!\d)[0-7][-–/][0-7](?:\s?[(\[]\d+(?:[-–/]\d+)?[)\]])?,?\s[0-7][-–/][0-7](?!\d)")
 HEADING_WORDS = 10  # a line between paragraphs without a full stop and with no more words is a heading
 HEADLINE_WORDS = 30
-LABEL = re.compile(r"\S+(?: \S+)?|.* > .*")  # "Tennis", "Home > Sport > Tennis"
+LABEL = lazy(r"\S+(?: \S+)?|.* > .*")  # "Tennis", "Home > Sport > Tennis"
 BULLETS = "([*•·-–—>»▶ "
 ENDED = (".", ":", ",", ";", '."', ".”", ".'", ".’")
 SIGNS = ("--", "—", "–")  # "-- Jo Marr on her first final", under what she said
@@ -37,8 +38,8 @@ WRAPPED, WRAPPED_SHARE = (
     2,
     0.6,
 )  # how many lines, and what share of them, end for want of room in a text that is wrapped
-DATE_PREFIX = re.compile(r"date \d{4}-\d\d-\d\d\b")
-SIGNATURE = re.compile(r"(?:.*\s)?[—–-]+\s?.{1,60}\(@\w+\)")
+DATE_PREFIX = lazy(r"date \d{4}-\d\d-\d\d\b")
+SIGNATURE = lazy(r"(?:.*\s)?[—–-]+\s?.{1,60}\(@\w+\)")
 
 
 def lay_out(text: str) -> Prose:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tui.model import BlockKind, QuoteKind
 from tui.parse import lexicon
+from tui.parse.patterns import lazy
 from tui.parse.reading import Piece, Speech
 
 OPENING = "“„«‘‛`"
@@ -22,16 +23,16 @@ MARKS = DOUBLE + SINGLE
 STOPS = ",.!?…"
 SENTENCE_STOPS = ".!?…"
 NESTED = 3  # marks that may stand together: ?'"
-SENTENCE_STOP = re.compile(r"[.!?…]+(?=\s|\Z)")
+SENTENCE_STOP = lazy(r"[.!?…]+(?=\s|\Z)")
 TITLE_WORD = 4  # letters from which a word has a capital in a title
 FRAGMENT_WORDS = 3  # so many words in marks are hardly a nickname
 SAYING = ("said", "loose", "felt")
 CONTEXT = 300  # code points of its sentence that tell what a quotation is
 DETERMINERS = (" the", " a", " an", " his", " her", " their", " this", " that")
-OF_HIMSELF = re.compile(r"(?i)\b(?:he|she|they)(?:['’]s| is| was| were| felt| feels| (?:has|had) been)\Z")
-AFTER = re.compile(r"[^.!?\"“”]*")
-ANY_MARK = re.compile(rf"[{DOUBLE}{SINGLE}]")  # a bare class of characters is found ten times as fast as the rest of it
-MARK = re.compile(
+OF_HIMSELF = lazy(r"(?i)\b(?:he|she|they)(?:['’]s| is| was| were| felt| feels| (?:has|had) been)\Z")
+AFTER = lazy(r"[^.!?\"“”]*")
+ANY_MARK = lazy(rf"[{DOUBLE}{SINGLE}]")  # a bare class of characters is found ten times as fast as the rest of it
+MARK = lazy(
     rf"([{DOUBLE}]{{3,}}|[{DOUBLE}]|''|‘‘|’’|``)"  # 1: a double mark, or two single ones set for it
     rf"|[{SINGLE}](?<![\w\u0300-\u036f].)(?=[\w(\[\"“…£$€])"  # a single one that may open,
     r"(?!\d0s\b|(?:em|til|n|cause|tis|twas)\b)"  # and is no elision,

@@ -16,6 +16,7 @@ from tui.parse.descriptions import Phrase
 from tui.parse.discourse import brings_in, clause_at, doer, sentence_of, subject, subject_within
 from tui.parse.knowledge import Knowledge
 from tui.parse.lexicon import either, words
+from tui.parse.patterns import lazy
 from tui.parse.reading import Form, Mention, People, Prose, Trait
 from tui.parse.sexes import tell_sexes
 from tui.parse.standing import Standing
@@ -24,21 +25,21 @@ __all__ = ["AGES", "resolve", "subject"]
 
 AGES = range(12, 56)  # of players
 
-_LINK = re.compile(r"(?:,|\s[-–—])\s(?:(?:also|now|then|still|once|himself|herself)\s)?\Z")
-_ENDS_APPOSITION = re.compile(r"\s*[,.;)—–]|\s-\s|\s+(?:who|from|in|at|of|when)\b|\s*\Z")
-_LIST = re.compile(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){0,4}")
-_DOUBLES = re.compile(r"\b(?:doubles|pair|duo|team|alongside)\b")
-_OPPONENT = re.compile(r"\s+(?:opponent|rival|adversary)\b")
-_IS = re.compile(r"\b(?:is|remains|was|were|as|be|became|become|becomes)\s+(?:(?:now|also|still|currently)\s+)?\Z")
-_COMES = re.compile(r"\b(?:came|comes|arrived|arrives|entered|enters|started|starts|went|plays|playing|played)\b")
+_LINK = lazy(r"(?:,|\s[-–—])\s(?:(?:also|now|then|still|once|himself|herself)\s)?\Z")
+_ENDS_APPOSITION = lazy(r"\s*[,.;)—–]|\s-\s|\s+(?:who|from|in|at|of|when)\b|\s*\Z")
+_LIST = lazy(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){0,4}")
+_DOUBLES = lazy(r"\b(?:doubles|pair|duo|team|alongside)\b")
+_OPPONENT = lazy(r"\s+(?:opponent|rival|adversary)\b")
+_IS = lazy(r"\b(?:is|remains|was|were|as|be|became|become|becomes)\s+(?:(?:now|also|still|currently)\s+)?\Z")
+_COMES = lazy(r"\b(?:came|comes|arrived|arrives|entered|enters|started|starts|went|plays|playing|played)\b")
 _IS_NOW = ("is", "remains", "becomes")
-_AGE = re.compile(
+_AGE = lazy(
     r",\s+(?:aged\s+|at\s+)?(\d\d)(?=[,.;)]|\s+and\b)|,\s+aged\s+(\d\d)\b"
     r"|(?:,\s+who)?\s+is\s+(?:just\s+|only\s+|now\s+|still\s+)?(\d\d)(?:\s+years?\s+old)?(?=[,.;]|\s+and\b|\s*\Z)"
     r"|,\s+an?\s+[A-Z][a-z]+\s+of\s+(\d\d)\b"
 )
-_ALL = re.compile(r"ll-([A-Z]\w+)")
-_COMPATRIOT = re.compile(rf"{either(('compatriot', 'countryman', 'countrywoman'))}\s+")
+_ALL = lazy(r"ll-([A-Z]\w+)")
+_COMPATRIOT = lazy(rf"{either(('compatriot', 'countryman', 'countrywoman'))}\s+")
 
 
 def resolve(people: People, prose: Prose) -> None:

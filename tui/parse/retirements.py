@@ -17,11 +17,12 @@ from tui.parse.groups import Group
 from tui.parse.numbers import Run, RunKind
 from tui.parse.objects import brought, phrase
 from tui.parse.outcomes import Cue, Frame
+from tui.parse.patterns import lazy
 from tui.parse.reading import Team
 from tui.parse.results import Result, Results
 from tui.parse.spans import within
 
-ELSEWHERE = re.compile(
+ELSEWHERE = lazy(
     r"\b(?:next|will|face|faces|from\s+(?:tennis|the\s+(?:sport|game|tour)|davis|competit\w+|professional|international|singles|doubles|playing))\b",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ def _lists() -> dict[str, re.Pattern[str]]:
     }
 
 
-DURING = re.compile(r"\b(?:trailing|trailed|leading|led|down|ahead|\d-\d|games?|sets?)\b")
+DURING = lazy(r"\b(?:trailing|trailed|leading|led|down|ahead|\d-\d|games?|sets?)\b")
 
 
 def _status(cue: Cue, sentence: Sentence) -> Status:
@@ -117,7 +118,7 @@ def _result(sentence: Sentence, cue: Cue, who: Group, status: Status) -> Result 
     return None if winner is None else _made(sentence, cue, clause, winner, who, status, cue.end)
 
 
-WON = re.compile(r"\b(?:won|wins|winning|victory|prevailed|triumphed|leading|led|ahead|up)\b")
+WON = lazy(r"\b(?:won|wins|winning|victory|prevailed|triumphed|leading|led|ahead|up)\b")
 
 
 def _gains(sentence: Sentence, clause: Clause, status: Status, who: Group) -> Group | None:

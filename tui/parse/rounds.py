@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tui.model import Round
 from tui.parse import lexicon
+from tui.parse.patterns import lazy
 
 
 class Stage(Enum):
@@ -88,8 +89,8 @@ def _contexts() -> dict[str, re.Pattern[str]]:
     }
 
 
-EN_ROUTE = re.compile(r"\b(?:en\s+route|on\s+(?:the|her|his)\s+way|path|road)\s+to\s+(?:[\w’'-]+\s+){0,4}\Z")
-AT_STAKE = re.compile(r"\bfor\s+(?:a|the)\s+(?:place|spot|berth|slot)\s+in\s+(?:the|a)\s+(?:[\w-]+\s+)?\Z")
+EN_ROUTE = lazy(r"\b(?:en\s+route|on\s+(?:the|her|his)\s+way|path|road)\s+to\s+(?:[\w’'-]+\s+){0,4}\Z")
+AT_STAKE = lazy(r"\bfor\s+(?:a|the)\s+(?:place|spot|berth|slot)\s+in\s+(?:the|a)\s+(?:[\w-]+\s+)?\Z")
 
 
 def _named(text: str) -> Iterator[RoundNamed]:

@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterator
 
 from tui.parse.grammar import Clause, Link, Sentence
+from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose, Speech, Team
 from tui.parse.results import Result
 
 BACK = 60  # code points before a name in which the speaker says what became of the match
 AFTER = 40  # code points after it that may say where it was
-MINE = re.compile(
+MINE = lazy(
     r"\b(?:my\s+(?:[\w-]+\s+){0,4}(?:(?P<win>win|victory)\s+(?:over|against)|(?P<loss>defeat|loss)\s+(?:to|by|against))"
     r"|I\s+(?:(?P<beat>beat|defeated)|(?P<lost>lost\s+to)))\s+\[?\Z"
 )
-IF = re.compile(r"\bif\s+\Z", re.IGNORECASE)
+IF = lazy(r"\bif\s+\Z", re.IGNORECASE)
 
 
 def results(prose: Prose, people: People) -> Iterator[Result]:

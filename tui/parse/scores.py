@@ -16,6 +16,7 @@ from tui.parse import lexicon, outcomes
 from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import Group
 from tui.parse.numbers import Run, RunKind, turned
+from tui.parse.patterns import lazy
 from tui.parse.reading import Games, Read, Team
 from tui.parse.results import Result, Results
 from tui.parse.spans import within
@@ -51,8 +52,8 @@ def scored(told: Results, runs: Sequence[Run]) -> list[Scored]:
     return found
 
 
-BEFORE_NOUN = re.compile(r"[\s,()–-]*(?:[\w’'-]+\s+){0,5}\Z")
-TOUCHING = re.compile(  # what may stand between the words of a result and its score
+BEFORE_NOUN = lazy(r"[\s,()–-]*(?:[\w’'-]+\s+){0,5}\Z")
+TOUCHING = lazy(  # what may stand between the words of a result and its score
     r"(?:\s+of\s+[\w\s]{1,30})?[\s,(–-]*(?:(?:in|after|by|with|the|a|score|scoreline|of|winning|won|scores)\s+){0,4}"
 )
 FAR_NOUN = 50  # code points between a score and the noun it stands before
@@ -138,7 +139,7 @@ def _verb(sentence: Sentence, clause: Clause, run: Run) -> tuple[int, bool] | No
     return None if won == lost else (max(won, lost), won > lost)
 
 
-OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
+OWNED = lazy(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
 
 
 def _half(sentence: Sentence, run: Run) -> Scored:
@@ -159,12 +160,12 @@ def _half(sentence: Sentence, run: Run) -> Scored:
 # ── From the winner's side ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-AGAINST = re.compile(  # "Ruiz saved all he faced against", "was forced to work by"
+AGAINST = lazy(  # "Ruiz saved all he faced against", "was forced to work by"
     r"(?:(?i:\bfac(?:ed|ing))|\b(?:against|versus|comeback\s+from|challenge\s+from|test\s+from)"
     r"|\b(?:sweat|forced|pushed|tested|stretched|troubled|pressed|taken)\b[^.;]{0,40}\bby)\s+(?:[\w’'.-]+\s+){0,6}\Z"
 )
-DOWN = re.compile(r"\b(?:down|trailing|trailed|behind)\b")
-UP = re.compile(r"\b(?:up|leading|led|ahead|lead)\b")
+DOWN = lazy(r"\b(?:down|trailing|trailed|behind)\b")
+UP = lazy(r"\b(?:up|leading|led|ahead|lead)\b")
 
 
 def from_winner(scored_: Scored, loser_speaks: bool, doubts: list[Read]) -> tuple[Games, ...]:

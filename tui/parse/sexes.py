@@ -9,9 +9,10 @@ from collections import defaultdict
 from functools import cache
 
 from tui.parse.discourse import FEMALE, clause_at, subject, subject_within
+from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
 
-_PRONOUNS = re.compile(r"[HhSs](?<!\w.)(?:e|is|er|im|ers|imself|erself|he)\b")
+_PRONOUNS = lazy(r"[HhSs](?<!\w.)(?:e|is|er|im|ers|imself|erself|he)\b")
 
 
 def tell_sexes(people: People, prose: Prose) -> None:

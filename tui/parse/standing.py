@@ -27,6 +27,7 @@ from tui.parse.discourse import (
 )
 from tui.parse.knowledge import Knowledge
 from tui.parse.lexicon import either, words
+from tui.parse.patterns import lazy
 from tui.parse.reading import Form, Mention
 
 # How near somebody is who was named in the sentence of a description, and so many of the writer's sentences before it.
@@ -40,15 +41,15 @@ LEAD, LEAD_OF_KNOWN, LEAD_LATER = 0.5, 1.1, 1.1  # over the next: early, over on
 ROUNDS = 8
 MANY = 300  # descriptions: a text with more that stand alone is no article
 AROUND = range(-400, 1200)  # code points around a description in which it changes who is near
-_WHO = re.compile(r",?\s+who(?:se|m)?\b")
-_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_HIM = re.compile(r"\bhim\b|\bher(?=[.,;]|\s+(?:in|on|at|to|for|with|away|out|off|from)\b)")
-_THAT = re.compile(r"\b(?:that|how|whether|why|so|yet|where)\s+\Z")
-_PARTICIPLE = re.compile(r"\s+(?:\w+ed|\w+ing)\b")
-_HAD = re.compile(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|beaten|won|lost|got|gone|come)\b")
+_WHO = lazy(r",?\s+who(?:se|m)?\b")
+_HE = lazy(r"\b(?:[Hh]e|[Ss]he)\b")
+_HIM = lazy(r"\bhim\b|\bher(?=[.,;]|\s+(?:in|on|at|to|for|with|away|out|off|from)\b)")
+_THAT = lazy(r"\b(?:that|how|whether|why|so|yet|where)\s+\Z")
+_PARTICIPLE = lazy(r"\s+(?:\w+ed|\w+ing)\b")
+_HAD = lazy(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|beaten|won|lost|got|gone|come)\b")
 _NEXT = frozenset(("face", "faces", "facing", "meet", "meets", "play", "plays", "on"))
 _FACED = frozenset(("by", "to", "facing", "playing", "over", "past", "beating", "defeating", "against"))
-_BUT = re.compile(r"\b(?:but|though|although)\s+\Z")
+_BUT = lazy(r"\b(?:but|though|although)\s+\Z")
 _BEATEN = frozenset(
     ("over", "past", "beat", "beating", "beats", "beaten", "defeated", "defeating", "downed", "against")
 )

@@ -11,20 +11,21 @@ from functools import cache
 from tui.model import FactField
 from tui.parse.figures import amount, number
 from tui.parse.lexicon import either, words
+from tui.parse.patterns import lazy
 from tui.parse.statements import Article, Reading, Tail, Told
 
 LIST = 200  # code points after a ranking in which the sentence goes on with others
 _SIGN = r"(?:number\s|[Nn]o\.?\s?|#)"
-_RANKED_AT = re.compile(
+_RANKED_AT = lazy(
     rf"\s+(?:currently\s+|just\s+|only\s+)?(?P<low>as\s+(?:low|high)\s+(?:as|at)\s+)?(?:at\s+)?(?:world\s+)?{_SIGN}?"
     r"(?P<place>\w[\w-]*)(?!\s+(?:places?|spots?|positions?|seed|and|or|to|among)\b)(?!\w)"
 )
-_IS_NTH = re.compile(r"\s+(is|was)\s+(\d+(?:st|nd|rd|th))\b(?!\s+(?:seed|in\s+the\s+race))")
-_MOVED_TO = re.compile(
+_IS_NTH = lazy(r"\s+(is|was)\s+(\d+(?:st|nd|rd|th))\b(?!\s+(?:seed|in\s+the\s+race))")
+_MOVED_TO = lazy(
     rf"\bto\s+(?:(?:world\s+)?{_SIGN}(?P<number>\w[\w-]*)|(?P<place>\d+(?:st|nd|rd|th)))"
     r"(?!\s+(?:round|seed|set|game|time)\b)(?!\w)"
 )
-_WORLD_LIST = re.compile(r"\s+(?:world\b|(?:[\w’'-]+\s+){0,3}(?:rankings?|entry\s+list)\b)")
+_WORLD_LIST = lazy(r"\s+(?:world\b|(?:[\w’'-]+\s+){0,3}(?:rankings?|entry\s+list)\b)")
 _HELD = (
     "to",
     "at",
@@ -45,15 +46,15 @@ _HELD = (
     "ranked",
 )
 _SIGNS = ("number", "no", "no.", "#")
-_PAIR = re.compile(r"(?<![\d–-])(\d{1,2})[-–](\d{1,2})(?![\d–-])")
-_AGAINST = re.compile(r"\s+(?:against|over|with)\s+")
-_THEN = re.compile(
+_PAIR = lazy(r"(?<![\d–-])(\d{1,2})[-–](\d{1,2})(?![\d–-])")
+_AGAINST = lazy(r"\s+(?:against|over|with)\s+")
+_THEN = lazy(
     r"(?:\s+in\s+the\s+world)?\s+(?:when|at\s+the\s+time|before|until|last|earlier|a\s+year\s+ago|in\s+[A-Z]\w+)\b"
 )
-_THEM = re.compile(r"(?:him|her|his|the\s+\w+)\b")
-_TO = re.compile(r"\s+(?:to|for|in\s+favou?r\s+of)\s+")
-_SEASON = re.compile(r"\s+(?:(?:of|in|this|for)\s+(?:the\s+|this\s+)?(?:season|year|20\d\d|19\d\d)\b|so\s+far)")
-_WIN = re.compile(r"\s+(?:(?:tour|match|ATP|WTA)\s+)?(?:wins?|victory|victories|matches)\b(?!\s+(?:over|against))")
+_THEM = lazy(r"(?:him|her|his|the\s+\w+)\b")
+_TO = lazy(r"\s+(?:to|for|in\s+favou?r\s+of)\s+")
+_SEASON = lazy(r"\s+(?:(?:of|in|this|for)\s+(?:the\s+|this\s+)?(?:season|year|20\d\d|19\d\d)\b|so\s+far)")
+_WIN = lazy(r"\s+(?:(?:tour|match|ATP|WTA)\s+)?(?:wins?|victory|victories|matches)\b(?!\s+(?:over|against))")
 
 
 # ── Rankings ──────────────────────────────────────────────────────────────────────────────────────────────────────────

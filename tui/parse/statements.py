@@ -13,10 +13,11 @@ from tui.model import FactField
 from tui.parse.discourse import doer, sentence_of, subject
 from tui.parse.figures import amount, place
 from tui.parse.lexicon import either, words
+from tui.parse.patterns import lazy
 from tui.parse.reading import Mention, People, Prose
 
 LOOK = 70  # code points before a word in which what is told of it is looked for
-_TOKENS = re.compile(r"\S+")
+_TOKENS = lazy(r"\S+")
 _POSSESSIVES = ("his", "her")
 _LINKS = frozenset(("who", "and", "now", "then", "currently", "is", "was", "are", "just", "only", "still"))
 

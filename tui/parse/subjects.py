@@ -15,6 +15,7 @@ from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import OF_PLACE, Group, groups
 from tui.parse.objects import brought, direct, phrase
 from tui.parse.outcomes import Cue, Form
+from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
 
 BACK = 3  # sentences back in which a pair was named
@@ -22,17 +23,17 @@ NEAR = 80  # code points before a noun in which its owner stands
 WINDOW = 70  # code points before a word that take back what it says
 FINITE = Form.THIRD | Form.PAST | Form.DONE | Form.PLAIN
 
-WITH = re.compile(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z")
-OWNER = re.compile(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
-HIM = re.compile(
+WITH = lazy(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z")
+OWNER = lazy(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
+HIM = lazy(
     r"\s+(him|her)\b(?=\s*(?:[.,;)]|\Z|\d"
     r"|(?:in|on|at|during|last|for|to|by|with|after|when|twice|again|and|earlier|from|en)\b))"
 )
-THE_MAN = re.compile(
+THE_MAN = lazy(
     r"\bthe\s+(?:same\s+|very\s+|only\s+|last\s+)?(?:man|woman|player|opponent|pair|side|girl|boy|teenager)\s*"
     r"(?:who|whom|that)?\s*\Z"
 )
-APPOSED = re.compile(  # "Ruiz, a 6-4 6-3"
+APPOSED = lazy(  # "Ruiz, a 6-4 6-3"
     rf"{OF_PLACE},\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:[\d(\[][\d()\[\]/,–‐‑\s-]*)?\Z"
 )
 

@@ -5,16 +5,16 @@ the subject ("Ruiz, who won the title in Lisbon last week, beat …") tells of t
 clause tells several matches, each has the words from its own on to the next one's.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import OF_PLACE, Group
+from tui.parse.patterns import lazy
 from tui.parse.spans import Item, within
 
-APPOSED = re.compile(rf"{OF_PLACE},")
-CLOSING = re.compile(r"(?<!\d),(?=\s)")  # a comma that is none between sets
+APPOSED = lazy(rf"{OF_PLACE},")
+CLOSING = lazy(r"(?<!\d),(?=\s)")  # a comma that is none between sets
 
 
 class Territory(NamedTuple):

@@ -16,6 +16,7 @@ from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import OF_PLACE, Group, apart
 from tui.parse.objects import brought, direct, open_side, phrase
 from tui.parse.outcomes import Cue, Form, Frame
+from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose, Team
 from tui.parse.results import Pairing, Results
 from tui.parse.subjects import OWNER, Reading
@@ -24,15 +25,15 @@ FRAMES = {Frame.MEETS, Frame.OPENS, Frame.PAIRS, Frame.MEETING}
 BACK = 60  # code points before a word that say whether the match will be played
 FAR = 40  # code points between "a meeting" and with whom
 
-REACHED = re.compile(r"\b(?:reach\w*|into|through|advance\w*|progress\w*|move\w*|back|return\w*|set|ready|on)\b")
-EACH_OTHER = re.compile(r"\s*(?:each\s+other|one\s+another|(?:again\s+|now\s+)?(?:in|for|at|on)\b)")
-BESIDE = re.compile(r"\s+(?:(?:in\s+)?the\s+(?:mixed\s+)?doubles\s+)?(?:alongside|with|beside|partnering)\b")
-IS_NEXT = re.compile(r"\s+(?:in\s+(?:the\s+)?[\w-]+(?:\s+\w+)?\s+)?(?:will\s+be|is|are)\b\s*(?:either\s+)?")
-VERSUS = re.compile(r"\s*(?:\([^()]{1,8}\)\s*)?\b(?:v|vs|versus)\.?\s+")
-IF = re.compile(r"[^.;]{0,60}\b(?:if|should|provided|unless)\b")
-WILL = re.compile(r"(?:\bwill|['’]ll|\bto)\s+(?:next\s+|now\s+)?\Z")  # "will clash with", the noun as a verb
-IS_FACING = re.compile(r"\b(?:will\s+be|is|are|before|be)\s+(?:next\s+|now\s+)?\Z")
-BY_FACING = re.compile(r"\b(?:will|set\s+to|due\s+to|is\s+to)\b.*\bby\s+\Z")
+REACHED = lazy(r"\b(?:reach\w*|into|through|advance\w*|progress\w*|move\w*|back|return\w*|set|ready|on)\b")
+EACH_OTHER = lazy(r"\s*(?:each\s+other|one\s+another|(?:again\s+|now\s+)?(?:in|for|at|on)\b)")
+BESIDE = lazy(r"\s+(?:(?:in\s+)?the\s+(?:mixed\s+)?doubles\s+)?(?:alongside|with|beside|partnering)\b")
+IS_NEXT = lazy(r"\s+(?:in\s+(?:the\s+)?[\w-]+(?:\s+\w+)?\s+)?(?:will\s+be|is|are)\b\s*(?:either\s+)?")
+VERSUS = lazy(r"\s*(?:\([^()]{1,8}\)\s*)?\b(?:v|vs|versus)\.?\s+")
+IF = lazy(r"[^.;]{0,60}\b(?:if|should|provided|unless)\b")
+WILL = lazy(r"(?:\bwill|['’]ll|\bto)\s+(?:next\s+|now\s+)?\Z")  # "will clash with", the noun as a verb
+IS_FACING = lazy(r"\b(?:will\s+be|is|are|before|be)\s+(?:next\s+|now\s+)?\Z")
+BY_FACING = lazy(r"\b(?:will|set\s+to|due\s+to|is\s+to)\b.*\bby\s+\Z")
 CONTRASTS = ("while", "whilst", "whereas")
 
 
