@@ -39,6 +39,12 @@ class Match:
         """Whether it was played to its end, and its score is still to be found."""
         return not self.card.sets and self.card.status is Status.COMPLETED
 
+    @property
+    def told_at(self) -> list[int]:
+        """Where its tellings begin, and where its score stands: a score may be told before anybody is said to win."""
+        begun = [start for start, _ in self.card.tellings]
+        return [*begun, self.card.score[0]] if self.card.score else begun
+
     def tells(self, position: int) -> bool:
         """Whether it is told in the headline, or wherever else before a position."""
         return any(start < position for start, _ in self.card.tellings)

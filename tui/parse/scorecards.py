@@ -2,8 +2,8 @@
 
 Every result is laid to its match, every score to its result; sets told one by one, matches told again ("a re-run of
 last week's final") and matches still to be finished come to those. The main match is the first that headline and lead
-tell as news; where they tell none, the one they announce; in a round-up, the first that has a score. An article that
-opens with neither has none.
+tell as news; where they tell none, the one they announce; in a round-up, the first that has a score. A headline that
+names both sides of one match alone decides it. An article that opens with none of these has no main match.
 """
 
 from tui.model import Status
@@ -42,7 +42,7 @@ def assemble(
     _tell_by_sets(found, _end_of(prose, LEAD))
     _tell_again(found)
     upcoming = _upcoming(found)
-    main = _main(found, upcoming, prose)
+    main = _headlined(found, upcoming, prose, people) or _main(found, upcoming, prose)
     implied.imply(found, main, upcoming, _end_of(prose, LEAD))
     ordered = sorted([*found.matches, *upcoming], key=lambda match: (match is not main, match.card.start))
     cards = Cards([match.card for match in ordered], main is not None)
@@ -124,6 +124,20 @@ def _has_been(found: Matches, match: Match) -> bool:
     return any(m is not None and (not m.place.key or not here or bool(m.place.key & here)) for m in others)
 
 
+def _headlined(found: Matches, upcoming: list[Match], prose: Prose, people: People) -> Match | None:
+    """The only match of the opening that has both its sides in the headline, played or to come."""
+    if prose.headline is None:
+        return None
+    named = {mention.person for mention in people.within(0, prose.headline.end)}
+    opening = _end_of(prose, OPENING)
+    both = [
+        match
+        for match in (*(match for match in found.matches if match.current), *upcoming)
+        if match.tells(opening) and not any(named.isdisjoint(side.players) for side in match.card.sides)
+    ]
+    return both[0] if len(both) == 1 else None
+
+
 def _main(found: Matches, upcoming: list[Match], prose: Prose) -> Match | None:
     """The match that headline and lead tell as news, else announce; else the first with a score of a round-up."""
     current = [match for match in found.matches if match.current]
@@ -132,7 +146,7 @@ def _main(found: Matches, upcoming: list[Match], prose: Prose) -> Match | None:
     lead, opening = _end_of(prose, LEAD), _end_of(prose, OPENING)
     titled = [match for match in current if match.tells(title)]
     for matches, start, end in ((current, title, lead), (current, 0, lead), (upcoming, 0, lead), (scored, 0, opening)):
-        told = [(at, match) for match in matches for at, _ in match.card.tellings if start <= at < end]
+        told = [(at, match) for match in matches for at in match.told_at if start <= at < end]
         if len(titled) == 1 and any(match is titled[0] for _, match in told):
             return titled[0]
         if told:

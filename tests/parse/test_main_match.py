@@ -1,0 +1,33 @@
+"""Which match an article is about: each text stands beside it."""
+
+import pytest
+
+from tui.parse import parse
+from tui.wording import one_line
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        (  # a headline that names both sides of a match to come
+            "Bell and Fox meet again, with Ruiz waiting\n\nAnn Bell plays Eve Fox in the second round in Lyon. "
+            "The prize is Mia Ruiz, who beat Ida Costa on Tuesday.",
+            "Bell v Fox",
+        ),
+        (  # matches of earlier rounds are told before the one that the headline names
+            "Fox recovers to stop Bell\n\nAnn Bell took the first set in Lyon, and it suggested a third win to go with "
+            "those over Mia Ruiz and Ida Costa.\n\nEve Fox beat Bell 3-6, 6-3, 6-2.",
+            "Fox d. Bell 3-6 6-3 6-2",
+        ),
+        (  # a score is told before anybody is said to have beaten anybody
+            "An hour is all Bell needs\n\nEve Fox, the 14th seed, won seven points on Ann Bell's serve in Lyon, in a "
+            "match which Bell won 6-1, 6-3. It was soon over. Nobody stayed. Few had come. Rain fell. The tram was "
+            "late. The bar was shut. Then it was dark.\n\nThe 26-year-old Bell beat Fox as if it were nothing.",
+            "Bell d. Fox 6-1 6-3",
+        ),
+    ],
+)
+def test_the_match_an_article_is_about(text: str, match: str) -> None:
+    main = parse(text).main
+    assert main is not None
+    assert one_line(main) == match
