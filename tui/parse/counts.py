@@ -46,6 +46,7 @@ _FROM = lazy(r"\s+(?:from|in|of|with)\s+(\w[\w-]*)\s+(?:chances|opportunities|br
 _TOGETHER = lazy(r"\b(?:between them|combined|both players|shared|apiece|each)\b")
 _BY = lazy(r"\s+(?:from|by|off)\s+(?:the\s+racket\s+of\s+)?")
 _COMPARED = lazy(r"\s\((\d+)[-–](\d+)\)")
+_AGAINST = lazy(r"\s+(?:compared\s+)?(?:to|with)\s+(?:just\s+|only\s+)?(\w+)\s+(?:for|by|from)\s+")
 _TO = lazy(r"\s+(?:to|against|compared (?:to|with))\s+")
 _THEIRS = lazy(r"['’]s?\s+(\w[\w-]*)")
 _TIMES = lazy(r"\s+(\w[\w-]*)(?:\s+times)?")
@@ -77,6 +78,12 @@ def strokes(article: Article, start: int, end: int) -> Reading:
     who = named.person if named else article.owner(tail)
     if who is not None:
         yield Told(who, field, value, begin, end)
+    if compared := _AGAINST.match(article.text, end):
+        other = article.named_at(compared.end())
+        many = amount(compared[1])
+        if other and many is not None:
+            yield Told(other.person, field, many, *compared.span(1))
+        return
     to = _TO.match(article.text, end)
     other = article.named_at(to.end()) if to else None
     theirs = _THEIRS.match(article.text, other.end) if other else None

@@ -32,6 +32,7 @@ _FIRST_WORD = lazy(r"[^\W\d_][\w’'-]*")
 _THINGS = frozenset(
     ("the", "a", "an", "it", "that", "this", "there", "they", "both", "neither", "each", "all", "some", "most")
 )
+_EXPLAINS = lazy(r"\s+(?:an?|the)\s")
 _OWNS = lazy(r"['’]s?(?!\w)")
 SUBORDINATE = frozenset(
     ("after", "when", "as", "before", "while", "although", "though", "because", "since", "until", "if", "that", "once")
@@ -243,6 +244,8 @@ def doer(people: People, prose: Prose, position: int) -> int | None:
         return who
     if pronoun := last(_ACTING_PRONOUN, text, start, position):
         return subject(people, prose, pronoun.start())
+    if _EXPLAINS.match(text, start) and (owner := people.before(start)) and owner.end == start - 1:
+        return owner.person  # "Federer, a two-time champion ranked third, …"
     if _has_own_subject(text[start:position]):
         return None
     first, _ = sentence_of(prose, position)

@@ -27,6 +27,7 @@ MANY = 300  # surnames: a text with more is no article, and slips are not looked
 LONGEST = 6  # words of a name
 ALIKE, LONG = 0.89, 7  # how alike a misspelt surname of so many letters is to the right one
 _WORDS = lazy(r"[^\s\[\]]+")
+_OF_THE = lazy(r"\bthe\s+(?:[A-Z]\w+\s+){1,2}\Z")
 _NAME = lazy(r"[^\W\d_a-z][\w'’-]+(?: [\w'’-]+){1,3}")  # a line that may be a name over a part of an article
 
 
@@ -159,16 +160,21 @@ def _surname(name: Sequence[str]) -> str:
 
 def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
     """Take in every full name: those within a sentence first, as their capitals mean most."""
-    opening = []
+    opening, placed = [], []
     lone = {fold(run.words[0]) for run in found if len(run.words) == 1}
     for run in found:
         if run.titled or _alone(run) or _shouted(run) or _thing_after().match(text, run.end):
             continue
         if run.opens:
             opening.append(run)
-        elif run.led or _word_before(text, run.start) not in _BEFORE_PLACES or fold(run.words[-1]) in lone:
+        elif run.led or _word_before(text, run.start) not in _BEFORE_PLACES:
             register.add(run.words)
+        elif fold(run.words[-1]) in lone:
+            placed.append(run)
     surnames = {fold(person.surname) for person in register.persons}
+    for run in placed:
+        if fold(run.words[-1]) not in surnames:
+            register.add(run.words)  # "a set was taken from Ada Okafor", where Okafor stands alone too
     for run in opening:
         rest = fold(" ".join(run.words[1:]))
         if (
@@ -264,6 +270,8 @@ def _evidence(run: Run, text: str) -> int:
     acts = after is not None or _acts().match(text, run.end) is not None
     if run.opens and not run.led:
         return 2 * CERTAIN if after and after["aside"] else int(acts)
+    if run.led is Kind.NATION and _OF_THE.search(text, max(0, run.start - 30), run.start):
+        return 0  # "the American Midwest"
     before = _told_before().search(text, max(0, run.start - 18), run.start)
     of_nation = re.search(r"(\w+)['’]s\s\Z", text[max(0, run.start - 20) : run.start])
     strong = bool(after) or bool(before and before["strong"]) or run.led in (Kind.NATION, Kind.TITLE, Kind.STAFF)

@@ -35,9 +35,10 @@ _COMES = lazy(r"\b(?:came|comes|arrived|arrives|entered|enters|started|starts|we
 _IS_NOW = ("is", "remains", "becomes")
 _AGE = lazy(
     r",\s+(?:aged\s+|at\s+)?(\d\d)(?=[,.;)]|\s+and\b)|,\s+aged\s+(\d\d)\b"
-    r"|(?:,\s+who)?\s+is\s+(?:just\s+|only\s+|now\s+|still\s+)?(\d\d)(?:\s+years?\s+old)?(?=[,.;]|\s+and\b|\s*\Z)"
+    r"|(?:,\s+who)?\s+(?:is|turned)\s+(?:just\s+|only\s+|now\s+|still\s+)?(\d\d)(?:\s+years?\s+old)?(?=[,.;]|\s+(?:and|on|last|this)\b|\s*\Z)"
     r"|,\s+an?\s+[A-Z][a-z]+\s+of\s+(\d\d)\b"
 )
+_AGED = lazy(r",\s\d\d,\Z")
 _ALL = lazy(r"ll-([A-Z]\w+)")
 _COMPATRIOT = lazy(rf"{either(('compatriot', 'countryman', 'countrywoman'))}\s+")
 
@@ -109,7 +110,8 @@ class _Laying:
         ends = self.knowledge.ends
         if before.endswith((" of ", " from ")) and phrase.said and not phrase.titles:
             end = phrase.begin - (4 if before.endswith(" of ") else 6)
-            return ends.get(end) or self.laid.get(end)
+            aged = _AGED.search(self.text, max(0, end - 6), end)
+            return ends.get(end) or self.laid.get(end) or (ends.get(aged.start()) if aged else None)
         link = _LINK.search(before)
         mention = ends.get(phrase.begin - len(before) + link.start()) if link else None
         if mention is None or not _ENDS_APPOSITION.match(self.text, phrase.end) or phrase.determiner == "another":

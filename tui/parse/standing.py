@@ -45,7 +45,7 @@ _WHO = lazy(r",?\s+who(?:se|m)?\b")
 _HE = lazy(r"\b(?:[Hh]e|[Ss]he)\b")
 _HIM = lazy(r"\bhim\b|\bher(?=[.,;]|\s+(?:in|on|at|to|for|with|away|out|off|from)\b)")
 _THAT = lazy(r"\b(?:that|how|whether|why|so|yet|where)\s+\Z")
-_PARTICIPLE = lazy(r"\s+(?:\w+ed|\w+ing)\b")
+_PARTICIPLE = lazy(r"\s+\w+ed\b")
 _HAD = lazy(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|beaten|won|lost|got|gone|come)\b")
 _NEXT = frozenset(("face", "faces", "facing", "meet", "meets", "play", "plays", "on"))
 _FACED = frozenset(("by", "to", "facing", "playing", "over", "past", "beating", "defeating", "against"))
@@ -61,6 +61,7 @@ class _Place(NamedTuple):
     near: dict[int, float]
     here: set[int]  # who is named in its sentence before it
     others: frozenset[int]
+    opens: bool  # it is what its clause is about
     guess: bool  # somebody near may be meant even where nothing tells so
     early: bool  # the sentence before is the article's first
     of_main: bool  # the sentence before is not about others than the main persons
@@ -145,6 +146,8 @@ class Standing:
         for phrase, place in zip(group, places, strict=True):
             if self._fits(phrase, place) and not self._met_next(phrase, place):
                 return None
+            if self._is_of_another(phrase, place):
+                return None
             for candidate, near in self._news(phrase, place).items():
                 total[candidate] += near
                 nearest[candidate] = max(nearest[candidate], near)
@@ -167,6 +170,11 @@ class Standing:
         return self.knowledge.named_before(phrase.begin) == {who} or (
             who in self.main and all(self.knowledge.contradicts(phrase, other) for other in self.main - {who})
         )
+
+    def _is_of_another(self, phrase: Phrase, place: _Place) -> bool:
+        """Whether somebody is known to fit a phrase who only seems to stand beside it as another."""
+        fitting = self.knowledge.bearers(phrase) & place.others
+        return not place.opens and any(self.knowledge.is_named_before(who, phrase.begin) for who in fitting)
 
     def _met_next(self, phrase: Phrase, place: _Place) -> bool:
         """Whether somebody is so near that it does not count whom else a phrase would fit."""
@@ -226,7 +234,13 @@ class Standing:
             named = set() if who is None else {who}
         of_main = not named or not named.isdisjoint(self.main)
         return _Place(
-            near, here, frozenset(others), not (beheaded or strange or past), before[0] == self.opening[0], of_main
+            near=near,
+            here=here,
+            others=frozenset(others),
+            opens=opens,
+            guess=not (beheaded or strange or past),
+            early=before[0] == self.opening[0],
+            of_main=of_main,
         )
 
     def _others(self, phrase: Phrase, first: int) -> tuple[set[int], bool]:

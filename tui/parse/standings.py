@@ -53,6 +53,7 @@ _THEN = lazy(
 )
 _THEM = lazy(r"(?:him|her|his|the\s+\w+)\b")
 _TO = lazy(r"\s+(?:to|for|in\s+favou?r\s+of)\s+")
+_MET = lazy(r"\b(?:met|meetings|head-to-head|played)\b")
 _SEASON = lazy(r"\s+(?:(?:of|in|this|for)\s+(?:the\s+|this\s+)?(?:season|year|20\d\d|19\d\d)\b|so\s+far)")
 _WIN = lazy(r"\s+(?:(?:tour|match|ATP|WTA)\s+)?(?:wins?|victory|victories|matches)\b(?!\s+(?:over|against))")
 
@@ -158,7 +159,8 @@ def top_spot(article: Article, start: int, end: int) -> Reading:
 def record(article: Article, start: int, end: int) -> Reading:
     """Meetings in figures: "5-3 in Alcaraz's favour", "leads their head-to-head 5-3", "holds a 3-0 record over …"."""
     first, last = article.sentence(start)
-    pairs = list(_PAIR.finditer(article.text, max(first, start - 40), min(last, end + 30)))
+    pairs = list(_PAIR.finditer(article.text, end, min(last, end + 45)))
+    pairs = pairs or list(_PAIR.finditer(article.text, max(first, start - 40), start))
     if len(pairs) != 1:
         return
     pair = pairs[0]
@@ -173,7 +175,7 @@ def record(article: Article, start: int, end: int) -> Reading:
         who = named[0] if len(named) == 1 else None
         wins, losses = max(wins, losses), min(wins, losses)
     elif _about_meetings(article, start, end, last) and (
-        verb := _holds(article.text, max(first, pair.start() - 60), end)
+        verb := _holds(article.text, max(first, min(pair.start(), start) - 60), end)
     ):
         who = article.doer(verb.start())
         if verb["trails"]:
@@ -188,6 +190,8 @@ def record(article: Article, start: int, end: int) -> Reading:
 
 def _about_meetings(article: Article, start: int, end: int, last: int) -> bool:
     """Whether a record is one of two players: a head-to-head, or "against" somebody named."""
+    if article.text.startswith("edge", start):
+        return _MET.search(article.text, *article.sentence(start)) is not None
     if article.text[start:end].casefold().startswith(("head", "h2h", "rivalry", "series", "meetings")):
         return True
     against = _AGAINST.match(article.text, end)

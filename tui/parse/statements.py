@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.model import FactField
-from tui.parse.discourse import doer, sentence_of, subject
+from tui.parse.discourse import clause_at, doer, sentence_of, subject
 from tui.parse.figures import amount, place
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
@@ -18,6 +18,7 @@ from tui.parse.reading import Mention, People, Prose
 
 LOOK = 70  # code points before a word in which what is told of it is looked for
 _TOKENS = lazy(r"\S+")
+_OPENING = lazy(r"(?:In|During|At|Through)\s[^,]{1,60},")
 _POSSESSIVES = ("his", "her")
 _LINKS = frozenset(("who", "and", "now", "then", "currently", "is", "was", "are", "just", "only", "still"))
 
@@ -154,9 +155,13 @@ class Article:
         return _supposes().search(self.text, max(start, position - LOOK), position) is not None
 
     def partial(self, start: int, end: int) -> bool:
-        """Whether a figure is told of a set or a game only."""
+        """Whether a figure is told of a set or a game only: in its clause, or by the opening of its sentence."""
         first, last = self.sentence(start)
-        return _part().search(self.text, first, min(last, end + LOOK)) is not None
+        clause, until = clause_at(self.prose, start)
+        if _part().search(self.text, clause, min(max(until, end), end + LOOK)):
+            return True
+        opening = _OPENING.match(self.text, first, last)
+        return opening is not None and _part().search(self.text, first, opening.end()) is not None
 
 
 Reading = Iterator[Told]
@@ -173,4 +178,5 @@ def _part() -> re.Pattern[str]:
     part = words("facts")["part"]
     of_match = rf"(?:[\w-]+\s+){{0,2}}{either(part['of_match'])}"
     where = rf"(?:[Ii]n|[Dd]uring|of|through|to open|[Aa]t)\s+(?:the|that|his|her|a|one|each|this)\s+{of_match}"
-    return re.compile(rf"\b(?:{where}|{either(part['phrases'])})\b")
+    nth = r"in the (?:first|second|third|fourth|fifth)(?=[,.;]|\s+(?:where|when|as|but|before|after)\b)"
+    return re.compile(rf"\b(?:{where}|{nth}|{either(part['phrases'])})(?!\w)")
