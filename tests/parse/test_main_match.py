@@ -25,6 +25,16 @@ from tui.wording import one_line
             "late. The bar was shut. Then it was dark.\n\nThe 26-year-old Bell beat Fox as if it were nothing.",
             "Bell d. Fox 6-1 6-3",
         ),
+        (  # the headline alone says whom the winner beat
+            "Bell turns it round against Fox\n\nEve Fox took the first set of Friday's match 6-2.\n\n"
+            "Bell won, 2-6 6-3 7-6 (7-5), and is in the semi-finals in Lyon. Ann Bell is ranked third.",
+            "Bell d. Fox 2-6 6-3 7-6⁵",
+        ),
+        (  # the score stands in a sentence that names nobody
+            "Bell ousts Fox\n\nAnn Bell had lost to Eve Fox before. Of course this is the one she won.\n\n"
+            "It finished 7-6 (4), 6-7 (4), 6-4 after three hours.",
+            "Bell d. Fox 7-6⁴ 6-7⁴ 6-4",
+        ),
     ],
 )
 def test_the_match_an_article_is_about(text: str, match: str) -> None:

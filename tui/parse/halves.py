@@ -1,7 +1,8 @@
 """Scores that stand with one player alone: "won 6-4 3-6 6-1" finds the match it can only mean, or is dropped.
 
 It is the match without a score that this player won or lost, the last one told before or else the next; or, where the
-sentence says against whom ("saved all he faced against Costa to advance 6-4 6-4"), a match of its own.
+sentence says against whom ("saved all he faced against Costa to advance 6-4 6-4"), or the headline names just the two,
+a match of its own.
 """
 
 from bisect import bisect_left, bisect_right
@@ -11,14 +12,21 @@ from tui.model import Status
 from tui.parse import scores
 from tui.parse.matches import Match, Matches
 from tui.parse.numbers import RunKind
-from tui.parse.reading import Prose, Read, Team
+from tui.parse.reading import People, Prose, Read, Team
 from tui.parse.results import Result
 from tui.parse.scores import Scored
 
 NEAR = 2  # sentences from a match to a score that names nobody
+LEAD = 4  # sentences, the headline included, that tell what an article is about
+OPENING = 8  # sentences in which a round-up comes to its first score
 
 
-def join(found: Matches, prose: Prose) -> None:
+def end_of(prose: Prose, sentences: int) -> int:
+    """Where the first sentences end."""
+    return prose.sentences[min(sentences, len(prose.sentences)) - 1][1] if prose.sentences else 0
+
+
+def join(found: Matches, prose: Prose, people: People) -> None:
     """Give every score that stands with one player to its match."""
     told = sorted((start, i) for i, m in enumerate(found.matches) if m.current for start, _ in m.card.tellings)
     for half in found.halves:
@@ -28,7 +36,7 @@ def join(found: Matches, prose: Prose) -> None:
         team, won = _side(half)
         match = _match_of(found, team, won, half) if team is not None else _just_told(found, told, prose, half)
         if match is None and team is not None:
-            match = _made(found, prose, half, team, won)
+            match = _made(found, prose, people, half, team, won)
         if match is None or match.card.sets:
             continue
         doubts: list[Read] = []
@@ -85,9 +93,13 @@ def _join_given_up(found: Matches, half: Scored) -> None:
             return
 
 
-def _made(found: Matches, prose: Prose, half: Scored, team: Team, won: bool) -> Match | None:
-    """A match that two halves make: the score's sentence, or the one before it, tells the other side."""
-    result = (_without_winner(found, prose, half, team) if won else None) or _across_the_net(half, team, won)
+def _made(found: Matches, prose: Prose, people: People, half: Scored, team: Team, won: bool) -> Match | None:
+    """A match that two halves make: the score's sentence, the one before it, or the headline tells the other side."""
+    result = (
+        (_without_winner(found, prose, half, team) if won else None)
+        or _across_the_net(half, team, won)
+        or _headlined(found, prose, people, half, team, won)
+    )
     if result is None or not result.whole:
         return None
     twin = found.current(result.winner, result.loser)
@@ -110,6 +122,43 @@ def _without_winner(found: Matches, prose: Prose, half: Scored, team: Team) -> R
             result.winner = team
             return result
     return None
+
+
+def _headlined(found: Matches, prose: Prose, people: People, half: Scored, team: Team, won: bool) -> Result | None:
+    """The one other player of the headline, where the lead tells the first score and of no other match."""
+    headline = prose.headline
+    if headline is None or len(team.players) > 1 or half.sentence.start >= end_of(prose, LEAD):
+        return None
+    if any(match.current and (match.card.sets or match.tells(half.run.start)) for match in found.matches):
+        return None
+    named = {mention.person for mention in people.within(headline.start, headline.end)}
+    in_sentence = {person for group in half.sentence.groups for person in group.persons}
+    others = named - set(team.players)
+    if len(named) != 2 or len(others) != 1 or not in_sentence <= named:
+        return None
+    other = Team((others.pop(),))
+    winner, loser = (team, other) if won else (other, team)
+    return Result(winner, loser, half.run.start, half.run.end, half.run.start, half.clause, half.sentence)
+
+
+def finish(found: Matches, main: Match | None, prose: Prose) -> None:
+    """Give the first score of the opening that nobody has claimed to the main match, where that lacks one.
+
+    "It finished 7-6 6-4 after two hours": the sentence names nobody else, and the article has told who won.
+    """
+    if main is None or not main.unscored or main.card.status is not Status.COMPLETED:
+        return
+    claimed = {match.card.score for match in found.matches}
+    sides = {person for side in main.card.sides for person in side.players}
+    for half in found.halves:
+        span = (half.run.start, half.run.end)
+        if half.run.kind is not RunKind.MATCH or span in claimed or half.run.start >= end_of(prose, OPENING):
+            continue
+        if half.run.favours and {person for group in half.sentence.groups for person in group.persons} <= sides:
+            doubts: list[Read] = []
+            sets = scores.from_winner(half, loser_speaks=True, doubts=doubts)
+            found.score(main, sets, span, doubts)
+            return
 
 
 def _across_the_net(half: Scored, team: Team, won: bool) -> Result | None:

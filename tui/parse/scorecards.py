@@ -10,14 +10,12 @@ from tui.model import Status
 from tui.parse import halves, implied, replays, retirements, sets_told, settings
 from tui.parse.events import Occasions
 from tui.parse.grammar import Link
+from tui.parse.halves import LEAD, OPENING, end_of
 from tui.parse.matches import Match, Matches, sides
 from tui.parse.numbers import Run
 from tui.parse.placing import Telling, place
 from tui.parse.reading import Card, Cards, People, Prose, Read
 from tui.parse.results import Pairing, Results
-
-LEAD = 4  # sentences, the headline included, that tell what an article is about
-OPENING = 8  # sentences in which a round-up comes to its first score
 
 
 def assemble(
@@ -37,22 +35,18 @@ def assemble(
     for result in whole:
         if result.several:
             found.confirm(result)
-    halves.join(found, prose)
+    halves.join(found, prose, people)
     _tell_unfinished(found)
-    _tell_by_sets(found, _end_of(prose, LEAD))
+    _tell_by_sets(found, end_of(prose, LEAD))
     _tell_again(found)
     upcoming = _upcoming(found)
     main = _headlined(found, upcoming, prose, people) or _main(found, upcoming, prose)
-    implied.imply(found, main, upcoming, _end_of(prose, LEAD))
+    halves.finish(found, main, prose)
+    implied.imply(found, main, upcoming, end_of(prose, LEAD))
     ordered = sorted([*found.matches, *upcoming], key=lambda match: (match is not main, match.card.start))
     cards = Cards([match.card for match in ordered], main is not None)
     settings.settle(prose, cards, told)
     return cards
-
-
-def _end_of(prose: Prose, sentences: int) -> int:
-    """Where the first sentences end."""
-    return prose.sentences[min(sentences, len(prose.sentences)) - 1][1] if prose.sentences else 0
 
 
 def _tell_unfinished(found: Matches) -> None:
@@ -129,7 +123,7 @@ def _headlined(found: Matches, upcoming: list[Match], prose: Prose, people: Peop
     if prose.headline is None:
         return None
     named = {mention.person for mention in people.within(0, prose.headline.end)}
-    opening = _end_of(prose, OPENING)
+    opening = end_of(prose, OPENING)
     both = [
         match
         for match in (*(match for match in found.matches if match.current), *upcoming)
@@ -143,7 +137,7 @@ def _main(found: Matches, upcoming: list[Match], prose: Prose) -> Match | None:
     current = [match for match in found.matches if match.current]
     scored = [match for match in current if match.card.score is not None]
     title = prose.headline.end if prose.headline else 0
-    lead, opening = _end_of(prose, LEAD), _end_of(prose, OPENING)
+    lead, opening = end_of(prose, LEAD), end_of(prose, OPENING)
     titled = [match for match in current if match.tells(title)]
     for matches, start, end in ((current, title, lead), (current, 0, lead), (upcoming, 0, lead), (scored, 0, opening)):
         told = [(at, match) for match in matches for at in match.told_at if start <= at < end]
