@@ -31,7 +31,7 @@ from tui.wording import one_line
             "Bell d. Fox 2-6 6-3 7-6⁵",
         ),
         (  # the score stands in a sentence that names nobody
-            "Bell ousts Fox\n\nAnn Bell had lost to Eve Fox before. Of course this is the one she won.\n\n"
+            "Bell ousts Fox\n\nAnn Bell had played Eve Fox before. Of course this is the one she won.\n\n"
             "It finished 7-6 (4), 6-7 (4), 6-4 after three hours.",
             "Bell d. Fox 7-6⁴ 6-7⁴ 6-4",
         ),
