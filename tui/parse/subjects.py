@@ -20,6 +20,7 @@ from tui.parse.reading import People, Prose
 
 BACK = 3  # sentences back in which a pair was named
 NEAR = 80  # code points before a noun in which its owner stands
+FAR = 400  # code points before a word in which its clause is read: a sentence without end costs no more a word
 WINDOW = 70  # code points before a word that take back what it says
 FINITE = Form.THIRD | Form.PAST | Form.DONE | Form.PLAIN
 
@@ -47,7 +48,8 @@ class Reading:
         self.clause = sentence.clause(cue.start)
         self.part_start = max(start for start, _ in self.clause.parts if start <= cue.start)
         self.part_end = sentence.part_end(cue.start)
-        self.before = self.text[self.part_start : cue.start]  # what stands before the word in its clause
+        # What stands before the word in its clause.
+        self.before = self.text[max(self.part_start, cue.start - FAR) : cue.start]
 
     # ── Verbs ──
 
@@ -110,7 +112,7 @@ class Reading:
         if who is None or len(who.persons) > 1:
             return who
         start = self.sentence.start if plural else self.part_start
-        match = _lists()["together"].search(self.text, start, self.cue.start)
+        match = _lists()["together"].search(self.text, max(start, self.cue.start - FAR), self.cue.start)
         partner = direct(self.sentence, match.end()) if match is not None else None
         if partner is None or len(partner.persons) > 1 or partner.persons == who.persons:
             return who
