@@ -45,7 +45,7 @@ def assemble(
     implied.imply(found, main, upcoming, end_of(prose, LEAD))
     ordered = sorted([*found.matches, *upcoming], key=lambda match: (match is not main, match.card.start))
     cards = Cards([match.card for match in ordered], main is not None)
-    settings.settle(prose, cards, told)
+    settings.settle(prose, cards, told, occasions)
     return cards
 
 

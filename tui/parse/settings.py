@@ -1,7 +1,8 @@
 """How long a match took, on what surface and in which place, where the text says so.
 
 A time belongs to the match told with it in its sentence, else to the one with a score told last before it in its
-paragraph, else to the main one. Surface and venue are those of the main match, where one alone is spoken of.
+paragraph, else to the main one, unless its sentence names another event. Surface and venue are those of the main match,
+where one alone is spoken of.
 """
 
 import re
@@ -11,15 +12,16 @@ from functools import cache
 from tui.model import Status
 from tui.parse import lexicon
 from tui.parse.durations import durations
+from tui.parse.events import Occasions
 from tui.parse.reading import Card, Cards, Prose, Read
 from tui.parse.results import Results
 
 
-def settle(prose: Prose, cards: Cards, told: Results) -> None:
+def settle(prose: Prose, cards: Cards, told: Results, occasions: Occasions) -> None:
     """Add to the matches how long they took, and to the main one where it was played."""
     timed: _Timed | None = None
     for time in durations(prose.narrative):
-        timed = timed or _Timed(prose, cards, told)
+        timed = timed or _Timed(prose, cards, told, occasions)
         card = timed.card(time.start)
         if card is not None and card.duration is None:
             card.duration = Read(time.minutes, time.start, time.end)
@@ -32,8 +34,8 @@ def settle(prose: Prose, cards: Cards, told: Results) -> None:
 class _Timed:
     """The matches that were played, in the order they are told, to find whose a time is."""
 
-    def __init__(self, prose: Prose, cards: Cards, told: Results) -> None:
-        self.prose, self.main = prose, cards.main
+    def __init__(self, prose: Prose, cards: Cards, told: Results, occasions: Occasions) -> None:
+        self.prose, self.main, self.events = prose, cards.main, occasions.events
         self.cards = [card for card in cards.cards if card.status is not Status.UPCOMING]
         self.told = sorted((start, i) for i, card in enumerate(self.cards) for start, _ in card.tellings)
         scored = [(i, card) for i, card in enumerate(self.cards) if card.score is not None]
@@ -55,9 +57,16 @@ class _Timed:
             return None  # of a match that is told by half
         last = bisect_left(self.scored, (position,)) - 1
         if last >= 0 and self.scored[last][0] > self.prose.text.rfind("\n", 0, position):
-            return self.cards[self.scored[last][1]]
+            return self._here(self.cards[self.scored[last][1]], start, end)
         main = self.main
-        return main if main is not None and main.status is not Status.UPCOMING and main.start < position else None
+        told = main is not None and main.status is not Status.UPCOMING and main.start < position
+        return self._here(main, start, end) if main is not None and told else None
+
+    def _here(self, card: Card, start: int, end: int) -> Card | None:
+        """The match, unless the sentence speaks of another event: "She won in Lyon too, in three hours"."""
+        own = card.event.value if card.event else None
+        named = (event.name for event in self.events if start <= event.start < end)
+        return None if own is not None and any(name != own for name in named) else card
 
 
 # ── Surface and venue ─────────────────────────────────────────────────────────────────────────────────────────────────
