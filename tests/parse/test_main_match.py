@@ -18,15 +18,15 @@ from tui.wording import one_line
         ),
         (  # matches of earlier rounds are told before the one that the headline names
             (
-                "Fox recovers to stop Bell\n\nAnn Bell took the first set in Lyon, and it suggested a third win to go with "
-                "those over Mia Ruiz and Ida Costa.\n\nEve Fox beat Bell 3-6, 6-3, 6-2."
+                "Fox recovers to stop Bell\n\nAnn Bell took the first set in Lyon, and it suggested a third win to go "
+                "with those over Mia Ruiz and Ida Costa.\n\nEve Fox beat Bell 3-6, 6-3, 6-2."
             ),
             "Fox d. Bell 3-6 6-3 6-2",
         ),
         (  # a score is told before anybody is said to have beaten anybody
             (
-                "An hour is all Bell needs\n\nEve Fox, the 14th seed, won seven points on Ann Bell's serve in Lyon, in a "
-                "match which Bell won 6-1, 6-3. It was soon over. Nobody stayed. Few had come. Rain fell. The tram was "
+                "An hour is all Bell needs\n\nEve Fox, the 14th seed, won seven points on Ann Bell's serve in Lyon, in "
+                "a match which Bell won 6-1, 6-3. It was soon over. Nobody stayed. Few had come. Rain fell. The tram was "
                 "late. The bar was shut. Then it was dark.\n\nThe 26-year-old Bell beat Fox as if it were nothing."
             ),
             "Bell d. Fox 6-1 6-3",
@@ -37,6 +37,10 @@ from tui.wording import one_line
                 "Bell won, 2-6 6-3 7-6 (7-5), and is in the semi-finals in Lyon. Ann Bell is ranked third."
             ),
             "Bell d. Fox 2-6 6-3 7-6⁵",
+        ),
+        (  # "him" is the subject of the sentence before
+            ("One game for Fox\n\nEve Fox served seven times in Lyon. She held once.\n\nAnn Bell beat her 6-0, 6-1."),
+            "Bell d. Fox 6-0 6-1",
         ),
         (  # the score stands in a sentence that names nobody
             (

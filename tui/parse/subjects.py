@@ -94,10 +94,15 @@ class Reading:
         return self.sentence.before(match.start()) if match else None
 
     def him(self, who: Group | None) -> Group | None:
-        """Whom "beat her" means in a clause that hangs on another: the subject of that one."""
+        """Whom "beat her" means: the subject of the clause that it hangs on, else of the sentence before."""
         match = HIM.match(self.text, self.cue.end, self.part_end)
-        above = self.clause.parent.subject if match is not None and self.clause.parent is not None else None
-        if match is None or above is None or who is None or len(above.persons) != 1 or above.persons == who.persons:
+        if match is None or who is None:
+            return None
+        above = self.clause.parent.subject if self.clause.parent is not None else None
+        if self.clause.parent is None and who.start >= self.sentence.start:
+            before = discourse.subject(self.people, self.prose, self.sentence.start)
+            above = None if before is None else Group(*match.span(1), (before,))
+        if above is None or len(above.persons) != 1 or above.persons == who.persons:
             return None
         return above if self.people.persons[above.persons[0]].woman in (None, match[1] == "her") else None
 
