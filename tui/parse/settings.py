@@ -76,7 +76,8 @@ class _Timed:
 def _surfaces() -> re.Pattern[str]:
     table = lexicon.words("settings")["surface"]
     return re.compile(
-        rf"\b(?:on|the)\s+(?:the\s+)?(?:(?P<indoor>indoor|outdoor)\s+)?(?P<surface>{lexicon.either(table['kinds'])})s?"
+        r"[ot](?<!\w.)(?:(?<=o)n|(?<=t)he)\s+"  # a bare letter first is found faster than a choice of words
+        rf"(?:the\s+)?(?:(?P<indoor>indoor|outdoor)\s+)?(?P<surface>{lexicon.either(table['kinds'])})s?"
         rf"(?:[\s-]+courts?)?\b(?!\s+{lexicon.either(table['not_after'])}\b)"
     )
 
@@ -97,7 +98,8 @@ def _venues() -> re.Pattern[str]:
     table = lexicon.words("settings")["venue"]
     shape = rf"(?:[A-Z][\w’'-]+\s+){{1,4}}{lexicon.either(table['heads'])}"
     return re.compile(
-        rf"\b(?:on|at|inside|in|under\s+the\s+roof\s+(?:on|of))\s+(?:the\s+|a\s+)?(?:{lexicon.either(table['praise'])}\s+)?"
+        r"[oaiu](?<!\w.)(?:(?<=o)n|(?<=a)t|(?<=i)nside|(?<=i)n|(?<=u)nder\s+the\s+roof\s+(?:on|of))\s+"
+        rf"(?:the\s+|a\s+)?(?:{lexicon.either(table['praise'])}\s+)?"
         rf"(?P<venue>{lexicon.either(table['known'])}|{shape})\b(?!\s+(?:final|title|champion))"
     )
 
