@@ -27,7 +27,8 @@ from tui.wording import one_line
             (
                 "An hour is all Bell needs\n\nEve Fox, the 14th seed, won seven points on Ann Bell's serve in Lyon, in "
                 "a match which Bell won 6-1, 6-3. It was soon over. Nobody stayed. Few had come. Rain fell. The "
-                "tram was late. The bar was shut. Then it was dark.\n\nThe 26-year-old Bell beat Fox as if it were nothing."
+                "tram was late. The bar was shut. Then it was dark.\n\n"
+                "The 26-year-old Bell beat Fox as if it were nothing."
             ),
             "Bell d. Fox 6-1 6-3",
         ),
