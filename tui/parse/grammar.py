@@ -6,7 +6,7 @@ clauses. Sentences are cut into clauses in `cutting`.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
@@ -69,9 +69,10 @@ class Sentence:
         index = bisect_right(self.cuts, (position, len(self.clauses)))
         return self.cuts[index][0] if index < len(self.cuts) else self.end
 
-    def after(self, position: int) -> Sequence[Group]:
+    def after(self, position: int) -> Iterator[Group]:
         """The groups that start at a position or later."""
-        return self.groups[bisect_right(self.groups, (position - 1, self.end)) :]
+        for index in range(bisect_right(self.groups, (position - 1, self.end)), len(self.groups)):
+            yield self.groups[index]
 
     def before(self, position: int) -> Group | None:
         """The last group that ends at a position or earlier."""

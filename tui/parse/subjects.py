@@ -112,7 +112,7 @@ class Reading:
         """The subject and whom she plays with: "she teamed up with Costa to beat …"."""
         if who is not None and len(who.persons) > 1:
             return who
-        plural = _lists()["plural"].search(self.before) is not None
+        plural = "he" in self.before and _lists()["plural"].search(self.before) is not None
         who = (self._pair_meant() if plural else None) or who
         if who is None or len(who.persons) > 1:
             return who

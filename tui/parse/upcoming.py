@@ -139,8 +139,8 @@ class _Meeting(Reading):
                 return
             yield self._pairing(Team(first.persons), Team(second[0].persons), second[0].end)
             following = _and_then().match(self.text, second[0].end)
-            later = self.sentence.after(second[0].end)[:1]
-            first = next((group for group in later if following and following.end() == group.start), None)
+            later = next(self.sentence.after(second[0].end), None)
+            first = later if later is not None and following and following.end() == later.start else None
 
     def _meeting(self, form: int) -> Iterator[Pairing]:
         if self.cue.words == "opponent":
