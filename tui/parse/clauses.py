@@ -13,6 +13,7 @@ from functools import cache
 
 from tui.parse import lexicon, outcomes, said
 from tui.parse.cutting import sentence
+from tui.parse.grammar import Sentence
 from tui.parse.groups import Group, apart
 from tui.parse.numbers import Run
 from tui.parse.objects import brought, direct, listed
@@ -47,9 +48,10 @@ AVENGED = lazy(r"\b(?:aveng|revers)(?:e|es|ed|ing)\b")
 
 def results(prose: Prose, people: People, runs: Sequence[Run]) -> Results:
     """Every result the narrative tells, and those that speakers tell of themselves."""
-    cues = [cue for cue in outcomes.cues(prose.narrative) if not _is_name(people, cue)]
+    cues = [cue for cue in outcomes.cues(prose) if not _is_name(people, cue)]
     found = Results([], {}, cues)
     starts = [cue.start for cue in cues]
+    turns = [cue.start for cue in cues if _turns(cue)]
     marks = sorted([*starts, *(run.start for run in runs if not run.said)])
     for start, end in prose.sentences:
         if bisect_left(marks, start) == bisect_left(marks, end):
@@ -57,7 +59,7 @@ def results(prose: Prose, people: People, runs: Sequence[Run]) -> Results:
         one = found.sentences[start] = sentence(prose, people, runs, start, end)
         for cue in cues[bisect_left(starts, start) : bisect_left(starts, end)]:
             if any(use.frame in FRAMES for use in cue.uses):
-                found.results += _Outcome(prose, people, one, cue).results()
+                found.results += _Outcome(prose, people, one, cue, turns).results()
     found.results += said.results(prose, people)
     found.results.sort(key=lambda result: result.at)
     return found
@@ -70,6 +72,10 @@ def _is_name(people: People, cue: Cue) -> bool:
 
 class _Outcome(Reading):
     """A word of winning or losing: what it tells in its frame."""
+
+    def __init__(self, prose: Prose, people: People, sentence: Sentence, cue: Cue, turns: Sequence[int]) -> None:
+        super().__init__(prose, people, sentence, cue)
+        self.turns = turns  # where words begin that stand between no verb and its preposition
 
     def results(self) -> list[Result]:
         """What the word tells in the first of its frames that fits."""
@@ -142,7 +148,7 @@ class _Outcome(Reading):
         between = self.text[self.cue.end : other[1] if other else self.part_end]
         if (won and AHEAD.search(between)) or TURN.search(between):
             return []  # "advanced to a semi-final against Ruiz"
-        if _lists()["not match"].search(between) or _turns(between):
+        if _lists()["not match"].search(between) or self._turned(self.cue.end + len(between)):
             return []
         who = self.subject(form)
         if other is not None:
@@ -231,7 +237,7 @@ class _Outcome(Reading):
         between = self.text[self.cue.end : at]
         if self.text.startswith("of", at):
             return not between.strip()
-        return len(between) <= FAR_NOUN and not _turns(between) and not re.search(r",\s+[a-z]", between)
+        return len(between) <= FAR_NOUN and not self._turned(at) and not re.search(r",\s+[a-z]", between)
 
     def _noun_alone(self, won: bool) -> list[Result]:
         """Somebody's win or loss with nobody to win or lose against: "suffered a first-round defeat"."""
@@ -241,6 +247,10 @@ class _Outcome(Reading):
         if who is None:
             return []
         return [self._result(who, None, self.cue.end) if won else self._result(None, who, self.cue.end)]
+
+    def _turned(self, end: int) -> bool:
+        """Whether another word of winning or losing stands between this one and its preposition."""
+        return bisect_left(self.turns, self.cue.end) < bisect_left(self.turns, end)
 
     # ── Results ──
 
@@ -278,7 +288,7 @@ class _Outcome(Reading):
             self.sentence.clause(at) if beyond else self.clause,
             self.sentence,
             several=many is not None,
-            before=PLUPERFECT.search(self.before) is not None,
+            before="had" in self.before and PLUPERFECT.search(self.before) is not None,
             weak=weak,
         )
 
@@ -299,8 +309,8 @@ def _lists() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _turns(words: str) -> bool:
-    """Whether another word of winning or losing stands between a verb and its preposition."""
-    weak = lexicon.words("outcomes")["not_match"]["no_turn"]
+def _turns(cue: Cue) -> bool:
+    """Whether a word tells of another win or loss where it stands between a verb and its preposition."""
     turning = (Frame.BEATS, Frame.LOSES, Frame.WIN, Frame.LOSS, Frame.OPENS)
-    return any(use.frame in turning for cue in outcomes.cues(words) if cue.words not in weak for use in cue.uses)
+    weak = lexicon.words("outcomes")["not_match"]["no_turn"]
+    return cue.words not in weak and any(use.frame in turning for use in cue.uses)

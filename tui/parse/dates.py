@@ -16,6 +16,7 @@ from tui.model import BlockKind
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
 from tui.parse.reading import Prose, Read
+from tui.parse.tokens import first_words, tokens
 
 
 class Tense(Enum):
@@ -76,6 +77,7 @@ PREFIX = lazy(r"\s*date (\d{4})-(\d\d)-(\d\d)\b")
 BEFORE_DATE = lazy(
     r"(?:[^.!?]*[-–—(:)|,])?\s*(?:(?:[Ff]irst\s+|[Ll]ast\s+)?(?:[Pp]osted|[Pp]ublished|[Uu]pdated)(?:\s+on|\s+at)?)?[:\s]*(?:\w+\s*){0,2}"
 )
+FOUR_DIGITS = lazy(r"(?:19|20)\d\d")
 DATELINE = 120  # code points at the start of a line in which a date is that of the article
 
 
@@ -90,6 +92,8 @@ def dated(prose: Prose) -> Read | None:
             if found := _day_of(match):
                 return found
     for piece in prose.pieces[:4]:
+        if not FOUR_DIGITS.search(text, piece.start, min(piece.end, piece.start + DATELINE)):
+            continue
         match = _full().search(text, piece.start, min(piece.end, piece.start + DATELINE))
         if match and BEFORE_DATE.fullmatch(text, piece.start, match.start()) and (found := _day_of(match)):
             return found
@@ -167,11 +171,11 @@ WHICH = (
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """The words that times begin with; what they are is told by the words around them."""
+def _pattern() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A pattern for what times begin with, and the first words of it; the words around it tell what it is."""
     words = [*DAYS, *NEARBY, *WHICH, *SOME_TIME, *UNITS, *(f"{unit}s" for unit in UNITS)]
-    spelled = lexicon.either([*words, *(word.capitalize() for word in words)])
-    return re.compile(rf"\b(?:(?:19|20)\d\d|{spelled})\b")
+    years = [str(year) for year in range(1900, 2100)]
+    return re.compile(rf"(?:(?:19|20)\d\d|{lexicon.either(words)})\b"), first_words([*words, *years])
 
 
 SPAN = lazy(r"\s+(?P<unit>year|season|month|week|weekend|summer|spring|autumn|fall|winter)\b")
@@ -188,8 +192,8 @@ CREDIT = lazy(
 
 
 def _times(text: str) -> Iterator[When]:
-    for match in _pattern().finditer(text):
-        when = _time(text, match.start(), match.end(), match[0].lower())
+    for match in tokens(text).phrases(*_pattern()):
+        when = _time(text, match.start(), match.end(), match[0])
         if when is not None:
             yield when
 

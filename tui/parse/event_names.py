@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
+from tui.parse.tokens import first_words, tokens
 
 LOOK_BACK = 80  # code points of a name before its last word
 AROUND = 40  # code points on each side of a name that say what it is here
@@ -72,12 +73,13 @@ def names(text: str) -> Iterator[Event]:
     """Every event the text names, in order."""
     shape = _shape()
     position = 0
-    spots = [match.span() for match in _pattern().finditer(text)]
-    spots += [match.span("head") for match in _small().finditer(text)]
-    for start, end in sorted(spots):
-        if start < position or (start and (text[start - 1].isalnum() or text[start - 1] in "-@#")):
+    pattern, first = _pattern()
+    for start in tokens(text).find(first):
+        match = pattern.match(text, start) if start >= position else None
+        if match is None or (start and text[start - 1] in "-@#"):
             continue
-        words = " ".join(text[start:end].split())
+        end = match.end()
+        words = " ".join(match[0].split())
         known = _known().get(_fold(words))
         event: Event | None
         if known is not None or words in shape["every_head"]:
@@ -141,17 +143,12 @@ def _towns() -> dict[str, str | None]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """The last word of an event's name, a name known as a whole, or a town."""
+def _pattern() -> tuple[re.Pattern[str], frozenset[str]]:
+    """The last word of an event's name, a name known as a whole, or a town; and the words these begin with."""
     known = lexicon.words("events")["known"].items()
     wholes = [n for name, entry in known for n in (name, *entry.get("same", ()), *entry.get("also", ()))]
-    return re.compile(rf"{lexicon.either([*wholes, *_shape()['heads'], *_towns()])}(?![\w-])")
-
-
-@cache
-def _small() -> re.Pattern[str]:
-    """The last word of an event's name in small letters: "the Australian hardcourt championships"."""
-    return re.compile(rf"\s(?P<head>{lexicon.either(_shape()['small_heads'])})(?![\w-])")
+    phrases = [*wholes, *_shape()["every_head"], *_towns()]
+    return re.compile(rf"{lexicon.either(phrases)}(?![\w-])"), first_words(phrase.lower() for phrase in phrases)
 
 
 @cache

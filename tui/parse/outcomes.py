@@ -11,6 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.parse import lexicon
+from tui.parse.reading import Prose
+from tui.parse.tokens import first_words, tokens
 
 
 class Frame(Enum):
@@ -61,16 +63,18 @@ class Cue(NamedTuple):
     uses: tuple[Use, ...]
 
 
-def cues(text: str) -> list[Cue]:
-    """Every word of winning, losing and meeting, in order; the longest where several begin together."""
-    known, found = _uses(), []
-    for match in _pattern().finditer(text):
+def cues(prose: Prose) -> list[Cue]:
+    """Every word of winning, losing and meeting in the narrative; the longest where several begin together."""
+    known, text, found = _uses(), prose.narrative, []
+    pattern, first = _pattern()
+    for match in tokens(prose.prose).phrases(pattern, first):
+        start, end = match.span()
+        if text[start].isspace():
+            continue  # in a quotation
         words = _plain(match[0])
-        uses = known.get(words)
-        if uses is not None and (
-            uses is not _meeting() or _with().search(text, match.end(), match.end() + MEETING_WITH)
-        ):
-            found.append(Cue(match.start(), match.end(), words, uses))
+        uses = known[words]
+        if uses is not _meeting() or _with().search(text, end, end + MEETING_WITH):
+            found.append(Cue(start, end, words, uses))
     return found
 
 
@@ -89,7 +93,7 @@ def _with() -> re.Pattern[str]:
 
 def uses(word: str) -> tuple[Use, ...]:
     """What a word can be; nothing where it is none of winning, losing or meeting."""
-    return _uses().get(_plain(word), ())
+    return _uses().get(_plain(word.lower()), ())
 
 
 def is_verb(word: str) -> bool:
@@ -98,7 +102,7 @@ def is_verb(word: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.lower().split())
+    return " ".join(words.split())
 
 
 def forms(phrase: str) -> dict[str, int]:
@@ -164,5 +168,6 @@ def _uses() -> dict[str, tuple[Use, ...]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b{lexicon.either(_uses())}\b", re.IGNORECASE | re.ASCII)
+def _pattern() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A pattern for all of them in small letters, and the words they begin with."""
+    return re.compile(rf"{lexicon.either(_uses())}\b"), first_words(_uses())

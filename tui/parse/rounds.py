@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tui.model import Round
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
+from tui.parse.tokens import first_words, tokens
 
 
 class Stage(Enum):
@@ -69,10 +70,9 @@ def _names() -> dict[str, tuple[Round | None, Stage]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    names = list(_names())
-    spelled = [*names, *(n.capitalize() for n in names), *(n.title() for n in names)]
-    return re.compile(rf"\b{lexicon.either(spelled)}\b")
+def _pattern() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A pattern for all of them in small letters, and the words they begin with."""
+    return re.compile(rf"{lexicon.either(_names())}\b"), first_words(_names())
 
 
 @cache
@@ -95,12 +95,11 @@ AT_STAKE = lazy(r"\bfor\s+(?:a|the)\s+(?:place|spot|berth|slot)\s+in\s+(?:the|a)
 
 def _named(text: str) -> Iterator[RoundNamed]:
     contexts = _contexts()
-    position = 0
-    for match in _pattern().finditer(text):
+    for match in tokens(text).phrases(*_pattern()):
         start, end = match.span()
-        if start < position or (start and (text[start - 1].isalnum() or text[start - 1] in "-@#")):
+        if start and text[start - 1] in "-@#":
             continue
-        words = " ".join(match[0].split()).lower()
+        words = " ".join(match[0].split())
         round_, stage = _names()[words]
         behind = text[max(0, start - 60) : start]
         behind = behind[max(behind.rfind(c) for c in ".;:,\n") + 1 :]
@@ -116,4 +115,3 @@ def _named(text: str) -> Iterator[RoundNamed]:
         elif stage is Stage.PLAYED and (contexts["reached"].search(behind) or contexts["place"].match(text, end)):
             stage = Stage.AT_STAKE if AT_STAKE.search(behind) else Stage.REACHED
         yield RoundNamed(start, end, round_, stage)
-        position = end
