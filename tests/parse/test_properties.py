@@ -111,6 +111,10 @@ def test_no_piece_of_an_article_breaks_the_parser(data: st.DataObject) -> None:
     check(text[start:end], parse(text[start:end]))
 
 
+def test_a_last_set_told_alone_is_no_match() -> None:
+    assert parse("Ada Okafor, who beat Mia Lindqvist on Monday, won the deciding set 6-3.").scorecards[0].score is None
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=str)
 def test_every_value_points_at_its_words(document: Sample) -> None:
     check(document.text, parse(document.text))

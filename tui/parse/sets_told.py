@@ -49,7 +49,8 @@ def match(told: Results, runs: Sequence[Run]) -> SetsTold | None:
         for one in _in_sentence(sentence, runs):
             found.setdefault(one.number, one)
     if 0 in found:
-        found[max(found) + 1] = found.pop(0)
+        last = found.pop(0)
+        found[max(found, default=0) + 1] = last
     players = list(dict.fromkeys(one.player for one in found.values()))
     if sorted(found) != list(range(1, len(found) + 1)) or len(players) != 2:
         return None
