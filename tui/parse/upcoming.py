@@ -19,6 +19,7 @@ from tui.parse.outcomes import Cue, Form, Frame
 from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose, Team
 from tui.parse.results import Pairing, Results
+from tui.parse.spans import within
 from tui.parse.subjects import OWNER, Reading
 
 FRAMES = {Frame.MEETS, Frame.OPENS, Frame.PAIRS, Frame.MEETING}
@@ -59,9 +60,9 @@ def _over(pairing: Pairing, times: Sequence[dates.When]) -> bool:
     return any(
         (when.tense is Tense.PAST or (when.tense is Tense.SEASON and when.value > 0))
         and when.start > pairing.start
-        and any(start <= when.start < end for start, end in pairing.clause.parts)
         and not text.startswith(("'s", "’s"), when.end)
-        for when in times
+        for start, end in pairing.clause.parts
+        for when in within(times, start, end)
     )
 
 
