@@ -85,6 +85,7 @@ def _contexts() -> dict[str, re.Pattern[str]]:
         "won": re.compile(rf"\b{lexicon.either(tables['title']['won'])}\s+{between}\Z", re.IGNORECASE),
         "no title": re.compile(rf"\s+{lexicon.either(tables['title']['not_after'])}\b"),
         "no round": re.compile(rf"\s+{lexicon.either(tables['not_round']['after'])}\b"),
+        "several": re.compile(rf"\b{lexicon.either(tables['not_round']['several'])}\s+{between}\Z", re.IGNORECASE),
         "no final": re.compile(rf"\s+{lexicon.either(tables['not_final']['after'])}\b", re.IGNORECASE),
     }
 
@@ -109,6 +110,7 @@ def _named(text: str) -> Iterator[RoundNamed]:
         elif (
             contexts["no round"].match(text, end)
             or EN_ROUTE.search(behind)
+            or (words.endswith("s") and contexts["several"].search(behind))
             or (words in ("final", "finals") and contexts["no final"].match(text, end))
         ):
             continue
