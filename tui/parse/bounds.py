@@ -5,15 +5,36 @@ A hyphen, a comma between figures and the "as" of "as a pair" are no boundaries.
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from tui.parse import lexicon
+from tui.parse.patterns import lazy
+from tui.parse.reading import Prose
+from tui.parse.tokens import tokens
+
+MARK = lazy(r",(?=\s)|[;:](?=\s)|—|\(|[–-](?<=[ –-].)(?=[ –-]|\Z)")
+KINDS = {",": "comma", "(": "open"}  # any other mark is a stop
 
 
-@cache
-def bounds() -> re.Pattern[str]:
-    """Where a clause may begin or end: a mark, or one of a few small words."""
-    words = list(_kinds())
-    return re.compile(rf"[,;:(–—-]|\b{lexicon.either([*words, *(word.capitalize() for word in words)])}\b")
+class Bound(NamedTuple):
+    """A mark or a small word at which a clause may begin or end."""
+
+    start: int
+    end: int
+    kind: str  # comma, open, stop, join, sub, relative or pronoun
+    word: str = ""  # in small letters
+
+
+def bounds(prose: Prose) -> list[Bound]:
+    """Every boundary of the narrative, in order."""
+    text, kinds = prose.narrative, _kinds()
+    found = [Bound(m.start(), m.end(), KINDS.get(m[0], "stop")) for m in MARK.finditer(text)]
+    for start, word in tokens(prose.prose).places(kinds):
+        end = start + len(word)
+        if not text[start].isspace() and not (word == "as" and _not_as().match(text, end)):
+            found.append(Bound(start, end, kinds[word], word))
+    found.sort()
+    return found
 
 
 @cache
@@ -26,19 +47,3 @@ def _kinds() -> dict[str, str]:
 @cache
 def _not_as() -> re.Pattern[str]:
     return re.compile(rf"\s+{lexicon.either(lexicon.words('grammar')['bounds']['not_as'])}\b")
-
-
-def kind(text: str, bound: re.Match[str]) -> str | None:
-    """What a match of `bounds` is; None where it is no boundary: a hyphen, "as a pair"."""
-    mark = bound[0]
-    if mark.isalpha():
-        word = mark.lower()
-        return None if word == "as" and _not_as().match(text, bound.end()) else _kinds()[word]
-    before, after = text[bound.start() - 1 : bound.start()], text[bound.end() : bound.end() + 1]
-    if mark == "(":
-        return "open"
-    if mark == ",":
-        return "comma" if after.isspace() else None
-    if mark == "—" or (mark in ";:" and after.isspace()):
-        return "stop"
-    return "stop" if mark in "–-" and before in " -–" and after in " -–" else None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tui.parse import lexicon, outcomes, said
+from tui.parse.bounds import bounds
 from tui.parse.cutting import sentence
 from tui.parse.grammar import Sentence
 from tui.parse.groups import Group, apart
@@ -51,12 +52,13 @@ def results(prose: Prose, people: People, runs: Sequence[Run]) -> Results:
     cues = [cue for cue in outcomes.cues(prose) if not _is_name(people, cue)]
     found = Results([], {}, cues)
     starts = [cue.start for cue in cues]
+    clause_marks = bounds(prose)
     turns = [cue.start for cue in cues if _turns(cue)]
     marks = sorted([*starts, *(run.start for run in runs if not run.said)])
     for start, end in prose.sentences:
         if bisect_left(marks, start) == bisect_left(marks, end):
             continue
-        one = found.sentences[start] = sentence(prose, people, runs, start, end)
+        one = found.sentences[start] = sentence(prose, people, runs, clause_marks, start, end)
         for cue in cues[bisect_left(starts, start) : bisect_left(starts, end)]:
             if any(use.frame in FRAMES for use in cue.uses):
                 found.results += _Outcome(prose, people, one, cue, turns).results()

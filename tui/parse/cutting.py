@@ -9,10 +9,11 @@ none either.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
-from tui.parse import bounds, discourse, lexicon, outcomes
+from tui.parse import discourse, lexicon, outcomes
+from tui.parse.bounds import Bound
 from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import OF_PLACE, Group, describing, groups, is_team_of
 from tui.parse.numbers import Run
@@ -21,10 +22,12 @@ from tui.parse.reading import People, Prose
 from tui.parse.spans import START, within
 
 
-def sentence(prose: Prose, people: People, runs: Sequence[Run], start: int, end: int) -> Sentence:
-    """The sentence [start, end) taken apart."""
+def sentence(
+    prose: Prose, people: People, runs: Sequence[Run], marks: Sequence[Bound], start: int, end: int
+) -> Sentence:
+    """The sentence [start, end) taken apart; `marks` are the boundaries of the whole narrative."""
     found = Sentence(prose.narrative, start, end, groups(prose.narrative, people, start, end))
-    _Reader(found, prose, people, runs).read()
+    _Reader(found, prose, people, runs).read(within(marks, start, end))
     return found
 
 
@@ -90,36 +93,25 @@ class _Reader:
         found.clauses.append(self.clause)
         found.cuts.append((found.start, 0))
         self.open: list[tuple[Clause, Clause]] = []  # the clause that a comma closes, and the one it goes back to
-        dateline = DATELINE.match(found.text, found.start, found.end)
+        shouts = found.text[found.start : found.start + 3].isupper()
+        dateline = DATELINE.match(found.text, found.start, found.end) if shouts else None
         self.cut = dateline.end() if dateline else found.start  # where the words before a subject begin
         self.last: Group | None = None
         self.apposed = False  # between the commas of "when Ruiz, the champion, lost"
         self.bracket = found.start  # where the last bracket closes
-        self.steps = {
-            "comma": self._comma,
-            "stop": self._stop,
-            "join": self._join,
-            "sub": self._sub,
-            "relative": self._relative,
-            "pronoun": self._pronoun,
-        }
 
-    def read(self) -> None:
-        """Cut the sentence."""
+    def read(self, marks: Sequence[Bound]) -> None:
+        """Cut the sentence where its boundaries are some."""
         following = iter([*self.found.groups, Group(self.found.end, self.found.end, ())])
         group = next(following)
-        for bound in bounds.bounds().finditer(self.text, self.found.start, self.found.end):
-            position = bound.start()
+        for bound in marks:
+            position = bound.start
             while group.start < position:
                 self._group(group)
                 group = next(following)
             if self._skips(position):
                 continue
-            kind = bounds.kind(self.text, bound)
-            if kind == "open":
-                self.bracket = self.text.find(")", position, self.found.end) + 1
-            elif kind in self.steps:
-                self.steps[kind](bound)
+            STEPS[bound.kind](self, bound)
         while group.start < self.found.end:
             self._group(group)
             group = next(following)
@@ -186,22 +178,25 @@ class _Reader:
         self.found.cuts.append((position, clause.index))
         self.clause = clause
 
-    def _comma(self, bound: re.Match[str]) -> None:
-        self.cut = bound.end()
-        position = bound.start()
+    def _open(self, bound: Bound) -> None:
+        self.bracket = self.text.find(")", bound.start, self.found.end) + 1
+
+    def _comma(self, bound: Bound) -> None:
+        self.cut = bound.end
+        position = bound.start
         if self._in_apposition(position):
             return
-        if NAMED_NEXT.search(self.text[max(self.clause.start, position - 50) : bound.end() + 2]) or not self.open:
+        if NAMED_NEXT.search(self.text[max(self.clause.start, position - 50) : bound.end + 2]) or not self.open:
             return
         closed, above = self.open[-1]
         if position - closed.start <= SHORTEST:
             return
-        if closed.word in HELD_OPEN and above.named and PARTICIPLE.match(self.text, bound.end()):
+        if closed.word in HELD_OPEN and above.named and PARTICIPLE.match(self.text, bound.end):
             return  # "while Ruiz enjoyed an easy win, beating …"
         self.open.pop()
         if closed.link is not Link.RELATIVE and self.open and self.open[-1][0].link is Link.RELATIVE:
             _, above = self.open.pop()  # "Y, who won when Z retired, beat …"
-        self._begin(bound.end(), above)
+        self._begin(bound.end, above)
 
     def _in_apposition(self, comma: int) -> bool:
         """Whether a comma stands around what is said of a subject before its verb: "when Ruiz, the champion, lost"."""
@@ -213,25 +208,25 @@ class _Reader:
             self.apposed = AFTER_SUBJECT.fullmatch(self.text, subject.end, comma) is not None
         return self.apposed
 
-    def _stop(self, bound: re.Match[str]) -> None:
+    def _stop(self, bound: Bound) -> None:
         base = self.open[0][1] if self.open else self.clause
         self.open.clear()
-        self._begin(bound.end(), Clause(Link.STOP, [], base.subject, base))
-        self.cut = bound.end()
+        self._begin(bound.end, Clause(Link.STOP, [], base.subject, base))
+        self.cut = bound.end
 
-    def _join(self, bound: re.Match[str]) -> None:
+    def _join(self, bound: Bound) -> None:
         before = self.clause
-        clause = Clause(Link.JOIN, [], before.subject, before, bound[0].lower(), before.head)
-        self._begin(bound.start(), clause)
-        self._estrange(clause, bound.end())
+        clause = Clause(Link.JOIN, [], before.subject, before, bound.word, before.head)
+        self._begin(bound.start, clause)
+        self._estrange(clause, bound.end)
         if self.open and self.open[-1][0] is before:
             self.open[-1] = (self.clause, self.open[-1][1])
-        self.cut = bound.end()
+        self.cut = bound.end
 
-    def _sub(self, bound: re.Match[str]) -> None:
-        clause = Clause(Link.SUB, [], self.clause.subject, self.clause, bound[0].lower())
+    def _sub(self, bound: Bound) -> None:
+        clause = Clause(Link.SUB, [], self.clause.subject, self.clause, bound.word)
         self._hang(bound, clause)
-        self._estrange(clause, bound.end())
+        self._estrange(clause, bound.end)
 
     def _estrange(self, clause: Clause, begin: int) -> None:
         """Take the subject of the clause before from one that begins with somebody else."""
@@ -243,35 +238,35 @@ class _Reader:
         """Whether a description is one of the persons of the sentence."""
         return any(g.start < stranger.end() and stranger.start() < g.end for g in self.found.groups)
 
-    def _relative(self, bound: re.Match[str]) -> None:
-        word, last = bound[0].lower(), self.last
-        head = last if last is not None and ATTACHED.fullmatch(self.text, last.end, bound.start()) else None
+    def _relative(self, bound: Bound) -> None:
+        word, last = bound.word, self.last
+        head = last if last is not None and ATTACHED.fullmatch(self.text, last.end, bound.start) else None
         subject = head if word in ("who", "whose") else None
         self._hang(bound, Clause(Link.RELATIVE, [], subject, self.clause, word, head))
 
-    def _hang(self, bound: re.Match[str], clause: Clause) -> None:
+    def _hang(self, bound: Bound, clause: Clause) -> None:
         """Begin a clause that a comma will close."""
         above = self.clause
-        self._begin(bound.start(), clause)
+        self._begin(bound.start, clause)
         self.open.append((clause, above))
-        self.cut = bound.end()
+        self.cut = bound.end
 
-    def _pronoun(self, bound: re.Match[str]) -> None:
+    def _pronoun(self, bound: Bound) -> None:
         who = None if self._lost_subject() else self._meant(bound)
-        self.clause.subject = None if who is None else Group(bound.start(), bound.end(), (who,))
+        self.clause.subject = None if who is None else Group(bound.start, bound.end, (who,))
         self.clause.named, self.clause.strange = True, who is None
         self.last = self.clause.subject or self.last
-        self.cut = bound.end()
+        self.cut = bound.end
 
     def _lost_subject(self) -> bool:
         """Whether the sentence begins with somebody described whom nobody knows: "she" is not who came before."""
         return self.found.clauses[0].subject is None and _unknown().match(self.text, self.found.start) is not None
 
-    def _meant(self, bound: re.Match[str]) -> int | None:
+    def _meant(self, bound: Bound) -> int | None:
         """The person a pronoun means: the subject its clause hangs on, the last one named, the subject before."""
-        if bound[0].lower() == "they":
+        if bound.word == "they":
             return None
-        woman = bound[0].lower() == "she"
+        woman = bound.word == "she"
         clause: Clause | None = self.clause
         while clause is not None:
             if (who := self._fitting(clause.subject, woman)) is not None:
@@ -280,13 +275,24 @@ class _Reader:
         who = self._fitting(self.last, woman)  # "a great day for Ruiz after she beat …"
         if who is not None:
             return who
-        others = _stranger().finditer(self.text, self.found.start, bound.start())
+        others = _stranger().finditer(self.text, self.found.start, bound.start)
         if any(not self._is_known(stranger) for stranger in others):
             return None
-        return discourse.subject(self.people, self.prose, bound.start())
+        return discourse.subject(self.people, self.prose, bound.start)
 
     def _fitting(self, group: Group | None, woman: bool) -> int | None:
         """The person of a group of one, where the pronoun may mean her."""
         if group is None or len(group.persons) != 1:
             return None
         return group.persons[0] if self.people.persons[group.persons[0]].woman in (None, woman) else None
+
+
+STEPS: dict[str, Callable[[_Reader, Bound], None]] = {
+    "comma": _Reader._comma,
+    "open": _Reader._open,
+    "stop": _Reader._stop,
+    "join": _Reader._join,
+    "sub": _Reader._sub,
+    "relative": _Reader._relative,
+    "pronoun": _Reader._pronoun,
+}

@@ -26,6 +26,11 @@ class Tokens(NamedTuple):
         starts = self.starts
         return [starts[index] for index, word in enumerate(self.words) if word in words]
 
+    def places(self, words: Container[str]) -> list[tuple[int, str]]:
+        """Where the words begin that are among these, and which they are."""
+        starts = self.starts
+        return [(starts[index], word) for index, word in enumerate(self.words) if word in words]
+
     def phrases(self, pattern: re.Pattern[str], first: Container[str]) -> list[re.Match[str]]:
         """The phrases that begin with one of these words and match a pattern of small letters; none inside another."""
         found, text, reached = [], self.text, 0
