@@ -1,0 +1,81 @@
+"""What clauses tell: each sentence stands beside the matches it tells, the winner first."""
+
+import pytest
+
+from tui.parse import parse
+from tui.wording import one_line
+
+KNOWN = "Ann Bell, Eve Fox, Mia Ruiz and Ida Costa are in Lyon. "
+
+
+def told(sentence: str) -> list[str]:
+    """The matches of a sentence about four players who are known."""
+    return [one_line(card) for card in parse(KNOWN + sentence).scorecards]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matches"),
+    [
+        ("Bell beat Fox 6-4 6-4.", ["Bell d. Fox 6-4 6-4"]),
+        ("Bell saw off Fox 6-4, 3-6, 6-2.", ["Bell d. Fox 6-4 3-6 6-2"]),
+        ("Bell was too strong for Fox.", ["Bell d. Fox"]),
+        ("Bell got the better of Fox.", ["Bell d. Fox"]),
+        ("Bell upset Fox in three sets.", ["Bell d. Fox"]),
+        ("Bell lost to Fox.", ["Fox d. Bell"]),
+        ("Bell fell to Fox 6-1 6-1.", ["Fox d. Bell 6-1 6-1"]),
+        ("Bell was beaten by Fox.", ["Fox d. Bell"]),
+        ("Bell bowed out against Fox.", ["Fox d. Bell"]),
+        ("Bell reached the last eight with a 6-4 7-5 win over Fox.", ["Bell d. Fox 6-4 7-5"]),
+        ("It was Bell's first victory over Fox.", ["Bell d. Fox"]),
+        ("Bell suffered a 6-2 6-3 defeat by Fox.", ["Fox d. Bell 6-2 6-3"]),
+        ("Bell, a 6-4 7-5 winner over Fox, is through.", ["Bell d. Fox 6-4 7-5"]),
+        ("Bell, who was beaten by Ruiz at Wimbledon, beat Fox 6-4 6-4.", ["Ruiz d. Bell", "Bell d. Fox 6-4 6-4"]),
+        ("Bell beat Fox 6-4 6-4 and Ruiz lost to Costa 6-1 6-0.", ["Bell d. Fox 6-4 6-4", "Costa d. Ruiz 6-1 6-0"]),
+    ],
+)
+def test_a_clause_tells_a_match(sentence: str, matches: list[str]) -> None:
+    assert sorted(told(sentence)) == sorted(matches)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bell could beat Fox.",
+        "Bell hopes to beat Fox.",
+        "Bell did not beat Fox.",
+        "If Bell beats Fox, she is number one.",
+        "Bell led Fox 4-1 in the first set.",
+    ],
+)
+def test_what_is_only_supposed_tells_none(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matches"),
+    [
+        ("Bell will face Fox next.", ["Bell v Fox"]),
+        ("Bell takes on Fox on Friday.", ["Bell v Fox"]),
+        ("Bell next plays Fox or Ruiz.", ["Bell v Fox or Ruiz"]),
+        ("Bell could face Fox next.", []),
+    ],
+)
+def test_who_is_to_meet_whom(sentence: str, matches: list[str]) -> None:
+    assert told(sentence) == matches
+
+
+@pytest.mark.parametrize(
+    ("sentence", "match"),
+    [
+        ("Bell beat Fox 7-6(4) 6-4.", "Bell d. Fox 7-6⁴ 6-4"),
+        ("Bell beat Fox 7-6 (7-4) 6-4.", "Bell d. Fox 7-6⁴ 6-4"),
+        ("Bell beat Fox 7-6 (8/6), 6-4.", "Bell d. Fox 7-6⁶ 6-4"),
+        ("Bell beat Fox 6–4, 6–3.", "Bell d. Fox 6-4 6-3"),
+        ("Bell beat Fox 6/4 6/3.", "Bell d. Fox 6-4 6-3"),
+        ("Bell lost to Fox 1-6,4-6.", "Fox d. Bell 6-1 6-4"),
+        ("Bell beat Fox 6-4 3-6 [10-8].", "Bell d. Fox 6-4 3-6 [10-8]"),
+        ("Bell was forced to retire when 6-2 3-0 down to Fox.", "Fox d. Bell 6-2 3-0 RET"),
+    ],
+)
+def test_every_written_form_of_a_score(sentence: str, match: str) -> None:
+    assert told(sentence) == [match]
