@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from tui.model import BlockKind
@@ -65,7 +66,13 @@ def occasions(prose: Prose, published: date | None = None) -> Occasions:
 
 def is_tie(key_: frozenset[str]) -> bool:
     """Whether nations meet at the event."""
-    return any(key_ & key(name) for name in lexicon.words("events")["teams"]["names"])
+    return not _ties().isdisjoint(key_)
+
+
+@cache
+def _ties() -> frozenset[str]:
+    """What tells the events at which nations meet."""
+    return frozenset[str]().union(*(key(name) for name in lexicon.words("events")["teams"]["names"]))
 
 
 def _settled(named: list[Event], headings: list[Event]) -> list[Event]:

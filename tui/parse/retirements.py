@@ -172,11 +172,12 @@ def unfinished(told: Results, runs: Sequence[Run]) -> Iterator[tuple[Result, Run
     """Matches that stand where play was stopped, as if who is ahead had won: "Ruiz led Costa 6-4 3-2 before rain"."""
     stopped, ahead, between = _standing()
     for sentence in told.sentences.values():
-        if stopped.search(sentence.text, sentence.start, sentence.end) is None:
+        standing = [run for run in within(runs, sentence.start, sentence.end) if run.kind in OPEN]
+        if not standing or stopped.search(sentence.text, sentence.start, sentence.end) is None:
             continue
-        for run in within(runs, sentence.start, sentence.end):
+        for run in standing:
             group = sentence.before(run.start)
-            if run.kind not in OPEN or group is None or not between.fullmatch(sentence.text, group.end, run.start):
+            if group is None or not between.fullmatch(sentence.text, group.end, run.start):
                 continue
             word = ahead.search(sentence.text, max(sentence.start, group.start - REACH), group.start)
             who = sentence.acting(word.start()) if word is not None else None

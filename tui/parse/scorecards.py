@@ -38,7 +38,7 @@ def assemble(
     halves.join(found, prose, people)
     _tell_unfinished(found)
     _tell_by_sets(found, end_of(prose, LEAD))
-    _tell_again(found)
+    _tell_again(found, prose)
     upcoming = _upcoming(found)
     main = _headlined(found, upcoming, prose, people) or _main(found, upcoming, prose)
     halves.finish(found, main, prose)
@@ -79,9 +79,9 @@ def _tell_by_sets(found: Matches, lead_end: int) -> None:
         match.card.sets, match.card.score = told.sets, (told.start, told.end)
 
 
-def _tell_again(found: Matches) -> None:
+def _tell_again(found: Matches, prose: Prose) -> None:
     """The same two players, another match: "a re-run of last week's final, where Ruiz won"."""
-    for result, event in replays.replays(found.told, found.occasions):
+    for result, event in replays.replays(prose.narrative, found.told, found.occasions):
         winner = result.winner
         if winner is None:
             continue
