@@ -21,7 +21,7 @@ SHORTEST, LONGEST = 20, 700  # minutes of a match
 AROUND = 30  # code points of a duration on each side of its unit
 NEAR = 60  # code points on each side in which the words say whose it is
 
-UNIT = lazy(r"[\s\d-](?:hours?|hrs?|minutes?|mins?|h)\b", re.IGNORECASE)
+UNIT = lazy(r"h(?<=[\s\d-]h)(?:ours?|rs?)?\b|m(?<=[\s\d-]m)in(?:ute)?s?\b")
 
 
 class Duration(NamedTuple):
