@@ -314,7 +314,9 @@ def test_what_descriptions_say_are_facts_too() -> None:
 
 
 def test_a_value_is_kept_once_and_two_values_both() -> None:
-    text = "In Lyon third seed Juan Ibarra beat Dale Hooper. It was hard for the third seed. But fourth seed Ibarra won."
+    text = (
+        "In Lyon third seed Juan Ibarra beat Dale Hooper. It was hard for the third seed. But fourth seed Ibarra won."
+    )
     assert [value for player, field, value in told(text) if field == "seed"] == [3, 4]
 
 
