@@ -76,6 +76,9 @@ def test_a_pronoun_stays_open_where_the_text_leaves_it_open(text: str) -> None:
         ("Hooper won because he «hit few errors.", "Dale Hooper"),
         ("Hooper won, while his opponent «hit few winners.", "Ivan Medvedenko"),
         ("Hooper won. The crowd «hit the roof.", None),
+        ("Hooper, a two-time champion «ranked third, beat Medvedenko.", "Dale Hooper"),
+        ("Hooper met Medvedenko, a player he has «beaten twice.", "Dale Hooper"),
+        ("Hooper broke and he held, with seven aces «to show for it.", "Dale Hooper"),
         ("Hooper won. Kowalski «hit the roof.", None),
     ],
 )

@@ -76,6 +76,7 @@ def test_a_full_name_is_a_person(text: str, name: str) -> None:
         "It was Boxing Day in New South Wales.",
         "Rain Delays Play On Day Two",
         "The German-born champion, US-based, beat two Russians.",
+        "She flew to the American Midwest.",
     ],
 )
 def test_what_is_no_person_is_none(text: str) -> None:
@@ -156,6 +157,10 @@ def test_a_family_name_that_comes_first_is_the_surname() -> None:
         "Zheng",
         "Lindqvist",
     ]
+
+
+def test_a_place_before_a_name_is_no_part_of_it() -> None:
+    assert persons("Ada Okafor won. Speaking in Torontoh Okafor admitted to luck, said Okafor.") == {"Ada Okafor"}
 
 
 def test_one_slip_of_the_pen_is_the_same_person() -> None:

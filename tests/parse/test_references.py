@@ -49,6 +49,9 @@ def meant(text: str) -> list[tuple[str, str]]:
         ("Dale Hooper is the third seed.", {("Hooper", "seed", 3)}),
         ("Dale Hooper is a former world No. 3.", {("Hooper", "former_rank", 3)}),
         ("Dale Hooper came to Lyon as the third seed.", {("Hooper", "seed", 3)}),
+        ("It went to Dale Hooper, 37, of Switzerland.", {("Hooper", "age", 37), ("Hooper", "nationality", "SUI")}),
+        ("Dale Hooper, also a wild card, won.", {("Hooper", "entry", "WC")}),
+        ("In Lyon wild card, Dale Hooper, won.", {("Hooper", "entry", "WC")}),
         ("Dale Hooper was the third seed.", set()),
         ("The win came in Britain. Dale Hooper was glad.", set()),
         ("It is on in Mexico\n\nDale Hooper won in Mexico.", set()),
@@ -115,6 +118,14 @@ ONE_KNOWN = "In Lyon Spain's Juan Ibarra beat Dale Hooper in two sets. "
             "Ibarra",
         ),
         ("In Lyon Juan Ibarra of Spain beat Alan Marsh of Spain. Marsh lost to the Spaniard.", "Ibarra"),
+        (
+            "In Lyon Ada Okafor met Italy's Mia Bianchi. Okafor did well against Bianchi, breaking the Italian twice.",
+            "Bianchi",
+        ),
+        (
+            "In Lyon Dale Hooper of Britain met Alan Marsh. Marsh saw off Oleg Baranov, ranked below the Briton.",
+            "Hooper",
+        ),
     ],
 )
 def test_a_description_is_whom_it_is_known_to_fit(text: str, person: str) -> None:
@@ -129,6 +140,8 @@ def test_a_description_is_whom_it_is_known_to_fit(text: str, person: str) -> Non
             "Ibarra",
         ),
         ("Juan Ibarra won again. The Spaniard was glad.", "Ibarra"),
+        ("Juan Ibarra met Dale Hooper. Hooper was broken, but the Briton hit back.", "Hooper"),
+        ("Juan Ibarra met Dale Hooper. He now plays Oleg Baranov, with the Russian's form a worry.", "Baranov"),
         (
             "Juan Ibarra met Dale Hooper. Ibarra will face Alan Marsh after the Briton beat Oleg Baranov.",
             "Marsh",

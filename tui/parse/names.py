@@ -160,10 +160,13 @@ def _surname(name: Sequence[str]) -> str:
 
 def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
     """Take in every full name: those within a sentence first, as their capitals mean most."""
-    opening, placed = [], []
+    opening: list[Run] = []
+    placed: list[Run] = []
     lone = {fold(run.words[0]) for run in found if len(run.words) == 1}
     for run in found:
         if run.titled or _alone(run) or _shouted(run) or _thing_after().match(text, run.end):
+            continue
+        if len(run.words) > LONGEST:
             continue
         if run.opens:
             opening.append(run)
@@ -172,9 +175,6 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
         elif fold(run.words[-1]) in lone:
             placed.append(run)
     surnames = {fold(person.surname) for person in register.persons}
-    for run in placed:
-        if fold(run.words[-1]) not in surnames:
-            register.add(run.words)  # "a set was taken from Ada Okafor", where Okafor stands alone too
     for run in opening:
         rest = fold(" ".join(run.words[1:]))
         if (
@@ -184,6 +184,10 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
         ):
             continue
         register.add(run.words)
+    surnames = {fold(person.surname) for person in register.persons}
+    for run in placed:
+        if fold(run.words[-1]) not in surnames:
+            register.add(run.words)  # "a set was taken from Ada Okafor", where Okafor stands alone too
 
 
 def _learn_headings(prose: Prose, register: _Register) -> None:
@@ -341,12 +345,16 @@ def _spot(found: list[Run], text: str, prose: Prose, register: _Register) -> Ite
     for run in found:
         if run.opens and len(run.words) == 1 and run.words[0] in also_names() and _ordinary().match(text, run.end):
             continue
+        spots: list[re.Match[str]] = []
         i = 0
         while i < len(run.words):
             for j in range(min(len(run.words), i + LONGEST), i, -1):
                 who, form = register.meant(fold(" ".join(run.words[i:j])), nearest)
                 if who is not None:
-                    start, end = _place(text, run, i, j)
+                    start, end = run.start, run.end
+                    if j - i < len(run.words):
+                        spots = spots or list(_WORDS.finditer(text, run.start, run.end))
+                        start, end = spots[i].start(), spots[j - 1].end()
                     start = (
                         _with_particles(text, start, register.persons[who].surname) if form is Form.SURNAME else start
                     )
@@ -361,14 +369,6 @@ def _spot(found: list[Run], text: str, prose: Prose, register: _Register) -> Ite
 def _ordinary() -> re.Pattern[str]:
     """What follows a word at the start of a sentence that is no name there: "Young players", "Day two"."""
     return re.compile(rf"\s+(?:[A-Z]|\d|{either(words('people')['ordinary_before']['words'])}\b)")
-
-
-def _place(text: str, run: Run, i: int, j: int) -> tuple[int, int]:
-    """Where the words [i, j) of a run stand."""
-    if (i, j) == (0, len(run.words)):
-        return run.start, run.end
-    spots = list(_WORDS.finditer(text, run.start, run.end))
-    return spots[i].start(), spots[j - 1].end()
 
 
 def _with_particles(text: str, start: int, surname: str) -> int:

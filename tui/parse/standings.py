@@ -47,7 +47,7 @@ _HELD = (
 )
 _SIGNS = ("number", "no", "no.", "#")
 _PAIR = lazy(r"(?<![\d–-])(\d{1,2})[-–](\d{1,2})(?![\d–-])")
-_AGAINST = lazy(r"\s+(?:against|over|with)\s+")
+_AGAINST = lazy(r"\s+(?:(?:advantage|edge|lead|record)\s+)?(?:against|over|with)\s+")
 _THEN = lazy(
     r"(?:\s+in\s+the\s+world)?\s+(?:when|at\s+the\s+time|before|until|last|earlier|a\s+year\s+ago|in\s+[A-Z]\w+)\b"
 )
@@ -178,6 +178,9 @@ def record(article: Article, start: int, end: int) -> Reading:
         verb := _holds(article.text, max(first, min(pair.start(), start) - 60), end)
     ):
         who = article.doer(verb.start())
+        over = _AGAINST.match(article.text, end)
+        if over and who in article.players(over.end(), min(last, over.end() + 24)):
+            return  # nobody leads over himself: the doer was misread
         if verb["trails"]:
             wins, losses = min(wins, losses), max(wins, losses)
     else:

@@ -158,6 +158,8 @@ class Article:
         """Whether a figure is told of a set or a game only: in its clause, or by the opening of its sentence."""
         first, last = self.sentence(start)
         clause, until = clause_at(self.prose, start)
+        if self.text.startswith((" where ", " when "), clause) and clause > first:
+            clause, _ = clause_at(self.prose, clause - 3)  # "in the second, where he broke three times"
         if _part().search(self.text, clause, min(max(until, end), end + LOOK)):
             return True
         opening = _OPENING.match(self.text, first, last)
