@@ -174,20 +174,26 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
             register.add(run.words)
         elif fold(run.words[-1]) in lone:
             placed.append(run)
-    surnames = {fold(person.surname) for person in register.persons}
-    for run in opening:
-        rest = fold(" ".join(run.words[1:]))
-        if (
-            (rest in surnames or rest in lone)
-            and _describes(run.words[0], text)
-            and fold(" ".join(run.words)) not in register.full
-        ):
-            continue
-        register.add(run.words)
+    _learn_openings(opening, text, lone, register)
     surnames = {fold(person.surname) for person in register.persons}
     for run in placed:
         if fold(run.words[-1]) not in surnames:
             register.add(run.words)  # "a set was taken from Ada Okafor", where Okafor stands alone too
+
+
+def _learn_openings(opening: Sequence[Run], text: str, lone: set[str], register: _Register) -> None:
+    """Take in the names that open a sentence: "Trailing Bell" is none where Bell is one."""
+    doubtful: list[Run] = []
+    for run in opening:
+        if fold(" ".join(run.words)) not in register.full and _describes(run.words[0], text):
+            doubtful.append(run)
+        else:
+            register.add(run.words)
+    surnames = {fold(person.surname) for person in register.persons}
+    for run in doubtful:
+        rest = fold(" ".join(run.words[1:]))
+        if rest not in surnames and rest not in lone:
+            register.add(run.words)
 
 
 def _learn_headings(prose: Prose, register: _Register) -> None:

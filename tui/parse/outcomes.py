@@ -156,7 +156,12 @@ def _uses() -> dict[str, tuple[Use, ...]]:
     nouns(Frame.HANDS_OF, tables["loses"]["phrases"])
     nouns(Frame.LOSS, tables["loss_nouns"]["nouns"])
     nouns(Frame.WIN, tables["win_nouns"]["nouns"] + tables["win_nouns"]["persons"])
-    nouns(Frame.STOPS, tables["stops"]["retire"] + tables["stops"]["withdraw"] + tables["stops"]["default"])
+    stops = tables["stops"]
+    verbs(Frame.STOPS, stops["retire"] + stops["withdraw"])
+    nouns(
+        Frame.STOPS,
+        [word for kind in ("stuck", "abbreviated", "barred", "default", "nouns", "walkover") for word in stops[kind]],
+    )
     verbs(Frame.MEETS, tables["meets"]["verbs"])
     verbs(Frame.OPENS, tables["opens"]["verbs"])
     verbs(Frame.PAIRS, tables["pairs"]["verbs"])

@@ -1,36 +1,49 @@
-"""Matches that ended early, or not yet: whose opponent gave up or was ruled out, and where play was stopped.
+"""Matches that ended early: whose opponent gave up, did not come on court, or was ruled out.
 
 "retired" is said of a match as well as of a career, so a word of giving up makes a result only where somebody goes
 through by it ("progressed after Costa retired", "leading 6-3 5-2 when Costa pulled out") or is named as the opponent
-("retired when 6-2 3-0 down to Ruiz"). Beside a result that is told anyway it only says how that match ended.
+("retired when 6-2 3-0 down to Ruiz"). Beside a result that is told anyway it only says how that match ended. A
+walkover is told by either side: by whom it is given ("gave Ruiz a walkover"), or who has it.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from tui.model import Status
-from tui.parse import lexicon
-from tui.parse.grammar import Clause, Link, Sentence
+from tui.parse import discourse, lexicon, outcomes
+from tui.parse.grammar import Link
 from tui.parse.groups import Group
 from tui.parse.numbers import Run, RunKind
-from tui.parse.objects import brought, phrase
-from tui.parse.outcomes import Cue, Frame
+from tui.parse.objects import brought, direct, phrase
+from tui.parse.outcomes import Form, Frame
 from tui.parse.patterns import lazy
-from tui.parse.reading import Team
+from tui.parse.reading import People, Prose, Team
 from tui.parse.results import Result, Results
 from tui.parse.spans import within
+from tui.parse.subjects import Reading
 
-ELSEWHERE = lazy(
-    r"\b(?:next|will|face|faces|from\s+(?:tennis|the\s+(?:sport|game|tour)|davis|competit\w+|professional|international|singles|doubles|playing))\b",
+CAREER = lazy(  # "retired from tennis", "retired last year"
+    r"\s+(?:(?:\w+\s+)?(?:in|since)\s+(?:19|20)\d\d|(?:\w+\s+){0,2}last\s+(?:year|season|month|week)|\w+\s+(?:years?|months?|weeks?)\s+ago"
+    r"|from\s+(?:\w+\s+)?(?:tennis|(?:the\s+)?(?:sport|game|tour|doubles|mixed|davis|competit\w+|professional|international|singles|playing))"
+    r"|(?:from|at)\s+(?:the\s+end|all)\b)",
     re.IGNORECASE,
 )
+SOMETHING = lazy(r"\s+(?:an?|some|another|every|one|two|three|\d+)\b")  # "pulled out a win"
+ELSEWHERE = lazy(
+    r"\b(?:next|will|face|faces|drawn|where|from\s+(?:tennis|the\s+(?:sport|game|tour)|davis|competit\w+|professional|international|singles|doubles|playing))\b",
+    re.IGNORECASE,
+)
+FORCED = lazy(
+    r"\b(?:had|having|has|have|forc\w+|obliged|compelled|decided|chose|opted|made|saw|elected)\b[^.;,]{0,40}\Z"
+)
+TO = ("to",)
 AGAINST = ("match with", "final with", "against", "down to", "trailing", "behind", "versus")
 REACH = 120  # code points after the word in which the opponent is named
 
 
-def settled(told: Results) -> Results:
+def settled(told: Results, prose: Prose, people: People, runs: Sequence[Run]) -> Results:
     """The results with how each match ended, and with those that only a word of giving up tells."""
     found: list[Result] = []
     starts = sorted(told.sentences)
@@ -45,7 +58,7 @@ def settled(told: Results) -> Results:
         sentence = told.sentences[starts[index]]
         if cue.start >= sentence.end:
             continue
-        added = _settle(cue, sentence, whole.get(id(sentence), []))
+        added = _GivingUp(prose, people, sentence, cue).result(whole.get(id(sentence), []), runs)
         if added is not None:
             found.append(added)
     told.results += found
@@ -53,137 +66,194 @@ def settled(told: Results) -> Results:
     return told
 
 
-def _settle(cue: Cue, sentence: Sentence, known: Sequence[Result]) -> Result | None:
-    """Say of the result told beside a word of giving up how it ended; where none is told, the result it makes."""
-    status, who = _status(cue, sentence), _who(sentence, cue)
-    match = next((r for r in known if who is not None and r.loser is not None and who.persons == r.loser.players), None)
-    if match is None and len(known) == 1 and who is None and _beside(known[0], cue, sentence):
-        match = known[0]
-    if match is None:
-        return _result(sentence, cue, who, status) if who is not None else None
-    match.status = status
-    return None
-
-
 @cache
 def _lists() -> dict[str, re.Pattern[str]]:
     table = lexicon.words("outcomes")["stops"]
+    withdraw = [*(form for verb in table["withdraw"] for form in outcomes.forms(verb)), *table["barred"]]
+    nouns = {kind: [noun for noun, of in table["nouns"].items() if of == kind] for kind in ("default", "withdraw")}
+    given = rf"\b{lexicon.either(table['giving'])}\s+"
     return {
-        "default": re.compile(lexicon.either(table["default"]), re.IGNORECASE),
-        "withdraw": re.compile(rf"\b{lexicon.either([*table['withdraw'], *table['walkover']])}\b", re.IGNORECASE),
+        "default": re.compile(lexicon.either([*table["default"], *nouns["default"]]), re.IGNORECASE),
+        "withdraw": re.compile(lexicon.either([*withdraw, *nouns["withdraw"]]), re.IGNORECASE),
+        "walkover": re.compile(rf"\b{lexicon.either(table['walkover'])}\b", re.IGNORECASE),
+        "noun": re.compile(lexicon.either(table["nouns"])),
         "advances": re.compile(rf"\b{lexicon.either(table['advances'])}\b"),
+        "given": re.compile(rf"{given}(?P<whom>{phrase()})\Z"),
+        "given to": re.compile(rf"{given}(?:an?|her|his|the)\s+(?:[\w-]+\s+)?\Z"),
+        "behind": re.compile(rf"\b(?:[Tt]railing|[Tt]railed|down\s+to|behind)\s+{phrase()}\Z"),
+        "had": re.compile(rf"\b{lexicon.either(table['having'])}\s+(?:an?|the|by)\s+(?:[\w-]+\s+){{0,2}}\Z"),
     }
 
 
 DURING = lazy(r"\b(?:trailing|trailed|leading|led|down|ahead|\d-\d|games?|sets?)\b")
+BEFORE_MATCH = lazy(
+    r"\s+(?:of|from)\s+(?:(?:his|her|their|the|a)\s+)(?:[\w-]+\s+){0,4}?(?:match|clash|meeting|tie|final|[\w-]+-final)\b"
+)
+OF = lazy(r"\s+of\s")
+A = lazy(r"\s+an?\s+(?:[\w-]+\s+)?")
+OPPONENT = lazy(
+    r"\b(?:his|her)\s+(?:[\w-]+\s+)?(?:opponent|rival|adversary|foe)\s+(?:\w+ly\s+|then\s+|had\s+|later\s+)?\Z"
+)
+BESIDE = lazy(r"(?P<score>[\d)\]])?\s*[,–-]?\s*[(\[]?\s*(?P<by>(?:by|through|via|on)\s+(?:an?\s+)?)?\Z")
+NEAR = 40  # code points from a result to a word that says how it ended
+WON = lazy(
+    r"\b(?:won|wins|winning|victory|prevailed|triumphed|leading|led|ahead|up)\b"
+    r"(?!\s+(?:the|a|an|her|his)\s+(?:[\w-]+\s+){0,3}?(?:title|trophy|crown|tournament|event|cup)\b)"
+)
+SENDS = (
+    "sent",
+    "sends",
+    "put",
+    "puts",
+    "took",
+    "takes",
+    "handed",
+    "hands",
+    "gave",
+    "gives",
+    "meant",
+    "lifted",
+    "allowed",
+)
 
 
-def _status(cue: Cue, sentence: Sentence) -> Status:
-    if _lists()["default"].fullmatch(cue.words):
-        return Status.DEFAULT
-    lists = _lists()
-    if DURING.search(sentence.text, sentence.start, sentence.end):
-        return Status.RETIRED
-    if lists["withdraw"].fullmatch(cue.words) or lists["withdraw"].search(sentence.text, sentence.start, cue.start):
-        return Status.WALKOVER
-    return Status.RETIRED
+class _GivingUp(Reading):
+    """A word of giving up in its sentence: whose match it ended, and how."""
 
-
-def _who(sentence: Sentence, cue: Cue) -> Group | None:
-    """Who gave up."""
-    left = sentence.before(cue.start)
-    if (
-        left is not None
-        and left.owns
-        and re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+){0,2}", sentence.text[left.end : cue.start])
-    ):
-        return left
-    return sentence.acting(cue.start)
-
-
-def _beside(result: Result, cue: Cue, sentence: Sentence) -> bool:
-    """Whether the word stands next to a result: "won 6-4 3-0 (ret.)", "by retirement"."""
-    return (
-        0 <= cue.start - result.end < 40
-        and re.search(r"\b(?:by|through|via|on|a)\s+\Z|[\d\s(]\Z", sentence.text[result.end : cue.start]) is not None
-    )
-
-
-def _result(sentence: Sentence, cue: Cue, who: Group, status: Status) -> Result | None:
-    clause = sentence.clause(cue.start)
-    other = brought(sentence, cue.end, AGAINST, min(sentence.end, cue.end + REACH))
-    if other is not None and other[0].persons != who.persons and not ELSEWHERE.search(sentence.text, cue.end, other[1]):
-        return _made(sentence, cue, clause, other[0], who, status, max(other[0].end, cue.end))
-    winner = _gains(sentence, clause, status, who)
-    return None if winner is None else _made(sentence, cue, clause, winner, who, status, cue.end)
-
-
-WON = lazy(r"\b(?:won|wins|winning|victory|prevailed|triumphed|leading|led|ahead|up)\b")
-
-
-def _gains(sentence: Sentence, clause: Clause, status: Status, who: Group) -> Group | None:
-    """Who goes through because somebody gave up: the subject of the clause that this one explains."""
-    if clause.link is not Link.SUB or clause.word not in ("after", "when", "as", "because", "once"):
+    def result(self, known: Sequence[Result], runs: Sequence[Run]) -> Result | None:
+        """The result that only this word tells; where another tells it, that one is said how it ended."""
+        if CAREER.match(self.text, self.cue.end) or SOMETHING.match(self.text, self.cue.end) or not self._is_meant():
+            return None
+        status = self._status()
+        match = next((r for r in known if self._is_told_with(r, runs)), None)
+        if match is not None:
+            match.status = status
+            return None
+        if any(use.form == Form.NOUN for use in self.cue.uses) and _lists()["walkover"].fullmatch(self.cue.words):
+            return self._walkover()
+        who = None if self.cue.words in lexicon.words("outcomes")["stops"]["abbreviated"] else self._who()
+        if who is None:
+            return None
+        lost = next((r for r in known if r.loser is not None and who.persons == r.loser.players), None)
+        if lost is None:
+            return self._lost_by(who, status)
+        lost.status = status
         return None
-    above = clause.parent
-    if above is None or above.subject is None or above.subject.persons == who.persons:
+
+    def _is_meant(self) -> bool:
+        """Whether the clause says that it happened: "to retire" only of somebody who had to."""
+        return self.is_real() and (not self.before.endswith("to ") or FORCED.search(self.before) is not None)
+
+    def _status(self) -> Status:
+        sentence, lists = self.sentence, _lists()
+        if lists["default"].fullmatch(self.cue.words):
+            return Status.DEFAULT
+        if lists["walkover"].search(self.text, sentence.start, sentence.end):
+            return Status.WALKOVER
+        if DURING.search(self.text, sentence.start, sentence.end):
+            return Status.RETIRED
+        out = self.cue.words.endswith(" out") and BEFORE_MATCH.match(self.text, self.cue.end) is not None
+        return Status.WALKOVER if out or lists["withdraw"].fullmatch(self.cue.words) else Status.RETIRED
+
+    def _is_told_with(self, result: Result, runs: Sequence[Run]) -> bool:
+        """Whether the word stands in a result or next to one: "won 6-4 3-0 (ret.)", "by walkover over Ruiz"."""
+        if result.at == self.cue.start:
+            return True
+        inside = result.at < self.cue.start < result.end
+        if not inside and not 0 <= self.cue.start - result.end < NEAR:
+            return False
+        beside = BESIDE.search(self.text, result.at if inside else result.end, self.cue.start)
+        if beside is None or beside["by"] or self._abbreviates():
+            return beside is not None
+        return not inside and beside["score"] is not None and not _is_whole(runs, result.at, self.cue.start)
+
+    def _abbreviates(self) -> bool:
+        return len(self.cue.words) <= len("retd")
+
+    # ── Who gave up, and to whom ──
+
+    def _who(self) -> Group | None:
+        """Who gave up."""
+        if _lists()["noun"].fullmatch(self.cue.words):
+            of = OF.match(self.text, self.cue.end)
+            left = self.sentence.before(self.cue.start)
+            owns = left is not None and left.owns and self._belongs_to(left.end)
+            return left if owns else direct(self.sentence, of.end() - 1) if of else None
+        rival = OPPONENT.search(self.text, max(self.sentence.start, self.cue.start - NEAR), self.cue.start)
+        if rival is not None:
+            who = discourse.subject(self.people, self.prose, rival.start())
+            return None if who is None else Group(rival.start(), rival.end(), (who,))
+        return self.sentence.acting(self.cue.start)
+
+    def _lost_by(self, who: Group, status: Status) -> Result | None:
+        """The result where the opponent is named, or goes through by it."""
+        end = min(self.sentence.end, self.cue.end + REACH)
+        other = brought(self.sentence, self.cue.end, AGAINST, end) or self._behind(who)
+        if other is not None and len(other[0].persons) == len(who.persons) and other[0].persons != who.persons:
+            if ELSEWHERE.search(self.text, self.cue.end, other[1]):
+                return None
+            return self._made(other[0], who, status, max(other[0].end, self.cue.end))
+        winner = self._gains(status, who)
+        return None if winner is None else self._made(winner, who, status, max(winner.end, self.cue.end))
+
+    def _behind(self, who: Group) -> tuple[Group, int] | None:
+        """Whom somebody trailed who gave up: "Costa, trailing Ruiz 6-3 2-0, retired", "was 6-3 down to Ruiz when"."""
+        start = max(self.sentence.start, self.cue.start - REACH)
+        for group in self.sentence.after(start):
+            if group.start >= self.cue.start or group.persons == who.persons:
+                continue
+            before = self.text[start : group.start]
+            if _lists()["behind"].search(before):
+                return group, group.start
         return None
-    words = " ".join(sentence.text[start:end] for start, end in above.parts)
-    gains = _lists()["advances"].search(words) is not None or (
-        status is Status.RETIRED and WON.search(words) is not None
-    )
-    return above.subject if gains and len(above.subject.persons) == len(who.persons) else None
+
+    def _gains(self, status: Status, who: Group) -> Group | None:
+        """Who goes through because somebody gave up: the subject of the clause that this one explains."""
+        sent = self._sent()
+        if sent is not None:
+            return sent
+        clause = self.clause
+        if clause.link is not Link.SUB or clause.word not in ("after", "when", "as", "because", "once"):
+            return None
+        above = clause.parent
+        if above is None or above.subject is None or above.subject.persons == who.persons:
+            return None
+        words = " ".join(self.text[start:end] for start, end in above.parts)
+        gains = _lists()["advances"].search(words) is not None or (
+            status in (Status.RETIRED, Status.DEFAULT) and WON.search(words) is not None
+        )
+        return above.subject if gains and len(above.subject.persons) == len(who.persons) else None
+
+    def _sent(self) -> Group | None:
+        """Who is sent through by it: "Costa's retirement sent Ruiz into the last eight"."""
+        if not _lists()["noun"].fullmatch(self.cue.words):
+            return None
+        other = brought(self.sentence, self.cue.end, SENDS, self.part_end)
+        return other[0] if other and _lists()["advances"].search(self.text, other[0].end, self.part_end) else None
+
+    def _walkover(self) -> Result | None:
+        """The match that was not played, by who gave it or had it."""
+        lists, left = _lists(), self.sentence.before(self.cue.start)
+        winner: Group | None = None
+        loser: Group | None = None
+        if left is not None and A.fullmatch(self.text, left.end, self.cue.start):
+            gives = lists["given"].search(self.text, self.part_start, left.start)
+            winner, loser = left, self.sentence.acting(gives.start()) if gives else None
+        elif lists["given to"].search(self.before) and (to := brought(self.sentence, self.cue.end, TO, self.part_end)):
+            winner, loser = to[0], self.sentence.acting(self.cue.start)
+        elif lists["had"].search(self.before):
+            by = brought(self.sentence, self.cue.end, ("by", "from", "against"), self.part_end)
+            winner, loser = self.sentence.acting(self.cue.start), by[0] if by else None
+        if winner is None or loser is None or winner.persons == loser.persons:
+            return None
+        return self._made(winner, loser, Status.WALKOVER, max(winner.end, loser.end, self.cue.end))
+
+    def _made(self, winner: Group, loser: Group, status: Status, end: int) -> Result:
+        start = max(min(winner.start, loser.start, self.cue.start), self.sentence.start)
+        sides = Team(winner.persons), Team(loser.persons)
+        return Result(*sides, start, end, self.cue.start, self.clause, self.sentence, status=status)
 
 
-def _made(
-    sentence: Sentence, cue: Cue, clause: Clause, winner: Group, loser: Group, status: Status, end: int
-) -> Result:
-    start = min(winner.start, loser.start, cue.start)
-    return Result(
-        Team(winner.persons),
-        Team(loser.persons),
-        max(start, sentence.start),
-        end,
-        cue.start,
-        clause,
-        sentence,
-        status=status,
-    )
-
-
-# ── Still to be finished ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
-OPEN = (RunKind.PART, RunKind.GAMES, RunKind.MATCH)
-
-
-@cache
-def _standing() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    table = lexicon.words("outcomes")["unfinished"]
-    either = rf"(?:{lexicon.either(table['ahead'])}|(?P<behind>{lexicon.either(table['behind'])}))"
-    return (
-        re.compile(rf"\b{lexicon.either(table['words'])}\b"),
-        re.compile(rf"\b{either}\s+{phrase()}\Z"),
-        re.compile(r"[\s,(]*(?:by\s+)?"),
-    )
-
-
-def unfinished(told: Results, runs: Sequence[Run]) -> Iterator[tuple[Result, Run]]:
-    """Matches that stand where play was stopped, as if who is ahead had won: "Ruiz led Costa 6-4 3-2 before rain"."""
-    stopped, ahead, between = _standing()
-    for sentence in told.sentences.values():
-        standing = [run for run in within(runs, sentence.start, sentence.end) if run.kind in OPEN]
-        if not standing or stopped.search(sentence.text, sentence.start, sentence.end) is None:
-            continue
-        for run in standing:
-            group = sentence.before(run.start)
-            if group is None or not between.fullmatch(sentence.text, group.end, run.start):
-                continue
-            word = ahead.search(sentence.text, max(sentence.start, group.start - REACH), group.start)
-            who = sentence.acting(word.start()) if word is not None else None
-            if word is None or who is None or who.persons == group.persons:
-                continue
-            first, second = (group, who) if word["behind"] else (who, group)
-            sides, clause = (Team(first.persons), Team(second.persons)), sentence.clause(run.start)
-            start = min(who.start, word.start())
-            yield Result(*sides, start, run.end, word.start(), clause, sentence, status=Status.UNFINISHED), run
+def _is_whole(runs: Sequence[Run], start: int, end: int) -> bool:
+    """Whether a score between two places is one of a match played to its end."""
+    return any(run.kind is RunKind.MATCH for run in within(runs, start, end))

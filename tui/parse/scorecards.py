@@ -7,7 +7,7 @@ names both sides of one match alone decides it. An article that opens with none 
 """
 
 from tui.model import Status
-from tui.parse import halves, implied, replays, retirements, sets_told, settings
+from tui.parse import halves, implied, replays, sets_told, settings, suspensions
 from tui.parse.events import Occasions
 from tui.parse.grammar import Link
 from tui.parse.halves import LEAD, OPENING, end_of
@@ -51,11 +51,11 @@ def assemble(
 
 def _tell_unfinished(found: Matches) -> None:
     """Matches that stand where play was stopped."""
-    for result, run in retirements.unfinished(found.told, found.runs):
+    for result, run, sets in suspensions.unfinished(found.told, found.runs):
         told = found.current(result.winner, result.loser) or found.current(result.loser, result.winner)
         if told is None:
             match = found.add(result, found.place(result), Status.UNFINISHED)
-            match.card.sets, match.card.score = run.sets, (run.start, run.end)
+            match.card.sets, match.card.score = sets, (run.start, run.end)
 
 
 def _tell_by_sets(found: Matches, lead_end: int) -> None:

@@ -48,7 +48,8 @@ def scored(told: Results, runs: Sequence[Run]) -> list[Scored]:
             if told_with is None:
                 found.append(_half(sentence, run))
             else:
-                found.append(Scored(run, sentence, told_with.clause, told_with))
+                clause = sentence.clause(run.start) if run.kind is RunKind.PART else told_with.clause
+                found.append(Scored(run, sentence, clause, told_with))
     return found
 
 
@@ -61,9 +62,12 @@ FAR_NOUN = 50  # code points between a score and the noun it stands before
 
 def _result(sentence: Sentence, run: Run, results: Sequence[Result]) -> Result | None:
     """The result a score stands with."""
-    beside = (one for one in results if one.at < run.start < one.end or _stands_before(run, one, sentence))
+    beside = (one for one in results if _holds(one, run) or _stands_before(run, one, sentence))
     if (result := next(beside, None)) is not None:
         return result
+    given_up = [one for one in results if one.status in (Status.RETIRED, Status.DEFAULT)]
+    if run.kind is RunKind.PART and len(given_up) == 1:
+        return given_up[0]
     ended = [r for r in results if r.end <= run.start]
     if not ended:
         return None
@@ -77,6 +81,12 @@ def _result(sentence: Sentence, run: Run, results: Sequence[Result]) -> Result |
     return _told_above(sentence, run, ended) or (
         last if len(results) == 1 and _speaks_of(sentence, sentence.clause(run.start), run, last) else None
     )
+
+
+def _holds(result: Result, run: Run) -> bool:
+    """Whether a score stands in the words of a result; one at which somebody gave up may stand before its word."""
+    given_up = run.kind is RunKind.PART and result.status in (Status.RETIRED, Status.DEFAULT)
+    return (result.start if given_up else result.at) < run.start < result.end
 
 
 def _stands_before(run: Run, result: Result, sentence: Sentence) -> bool:
@@ -194,6 +204,8 @@ def unfinished_from_winner(sentence: Sentence, run: Run, loser_speaks: bool) -> 
         winner_leads = loser_speaks
     elif UP.search(near):
         winner_leads = not loser_speaks
+    elif loser_speaks and all(games.first <= games.second for games in run.sets):
+        winner_leads = True  # "retired at 4-6 1-2"
     else:
         return run.sets
     return run.sets if (ahead > 0) == winner_leads else turned(run.sets)
