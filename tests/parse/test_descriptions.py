@@ -3,7 +3,14 @@
 import pytest
 
 from tui.model import FactField
-from tui.parse.descriptions import Phrase, phrases
+from tui.parse import descriptions
+from tui.parse.descriptions import Phrase
+from tui.parse.reading import Prose
+
+
+def phrases(text: str) -> list[Phrase]:
+    """The descriptions of a text."""
+    return descriptions.phrases(Prose(text, [], text, text, []))
 
 
 def said(text: str) -> list[tuple[str, int | str]]:

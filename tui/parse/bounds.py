@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
 from tui.parse.reading import Prose
-from tui.parse.tokens import tokens
+from tui.parse.tokens import Vocabulary, tokens
 
 MARK = lazy(r",(?=\s)|[;:](?=\s)|—|\(|[–-](?<=[ –-].)(?=[ –-]|\Z)")
 KINDS = {",": "comma", "(": "open"}  # any other mark is a stop
@@ -29,7 +29,7 @@ def bounds(prose: Prose) -> list[Bound]:
     """Every boundary of the narrative, in order."""
     text, kinds = prose.narrative, _kinds()
     found = [Bound(m.start(), m.end(), KINDS.get(m[0], "stop")) for m in MARK.finditer(text)]
-    for start, word in tokens(prose.prose).places(kinds):
+    for start, word in tokens(prose.prose).places(WORDS):
         end = start + len(word)
         if not text[start].isspace() and not (word == "as" and _not_as().match(text, end)):
             found.append(Bound(start, end, kinds[word], word))
@@ -42,6 +42,9 @@ def _kinds() -> dict[str, str]:
     """Which kind of boundary each small word is."""
     words = lexicon.words("grammar")["bounds"]
     return {word: kind for kind in ("join", "sub", "relative", "pronoun") for word in words[kind]}
+
+
+WORDS = Vocabulary(_kinds)
 
 
 @cache

@@ -16,7 +16,7 @@ from tui.model import BlockKind
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
 from tui.parse.reading import Prose, Read
-from tui.parse.tokens import first_words, tokens
+from tui.parse.tokens import Vocabulary, first_words, tokens
 
 
 class Tense(Enum):
@@ -171,11 +171,17 @@ WHICH = (
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], frozenset[str]]:
-    """A pattern for what times begin with, and the first words of it; the words around it tell what it is."""
-    words = [*DAYS, *NEARBY, *WHICH, *SOME_TIME, *UNITS, *(f"{unit}s" for unit in UNITS)]
+def _pattern() -> re.Pattern[str]:
+    """A pattern for what times begin with; the words around it tell what it is."""
+    return re.compile(rf"{lexicon.either(_words())}\b")
+
+
+def _words() -> list[str]:
     years = [str(year) for year in range(1900, 2100)]
-    return re.compile(rf"(?:(?:19|20)\d\d|{lexicon.either(words)})\b"), first_words([*words, *years])
+    return [*DAYS, *NEARBY, *WHICH, *SOME_TIME, *UNITS, *(f"{unit}s" for unit in UNITS), *years]
+
+
+BEGINS = Vocabulary(lambda: first_words(_words()))
 
 
 SPAN = lazy(r"\s+(?P<unit>year|season|month|week|weekend|summer|spring|autumn|fall|winter)\b")
@@ -192,7 +198,7 @@ CREDIT = lazy(
 
 
 def _times(text: str) -> Iterator[When]:
-    for match in tokens(text).phrases(*_pattern()):
+    for match in tokens(text).phrases(_pattern(), BEGINS):
         when = _time(text, match.start(), match.end(), match[0])
         if when is not None:
             yield when

@@ -15,6 +15,8 @@ from tui.parse.capitals import many
 from tui.parse.figures import counted, number
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
+from tui.parse.reading import Prose
+from tui.parse.tokens import Vocabulary, first_words, tokens
 
 DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "another", "one", "this", "that", "fellow", "no", "any", "each")
@@ -66,10 +68,11 @@ class _Word(NamedTuple):
 # ── Phrases ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def phrases(text: str) -> list[Phrase]:
-    """The descriptive phrases of a text, in order."""
+def phrases(prose: Prose) -> list[Phrase]:
+    """The descriptive phrases of the narrative, in order."""
+    text = prose.narrative
     rows: list[list[_Word]] = []
-    for word in _describing_words(text):
+    for word in _describing_words(prose):
         if rows and _joined(text, rows[-1][-1], word):
             rows[-1].append(word)
         else:
@@ -144,17 +147,20 @@ def _no_adjectives() -> frozenset[str]:
 # ── Words ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _describing_words(text: str) -> Iterator[_Word]:
-    """Every describing word of a text, with the figure that belongs to it."""
-    pattern, readers = _anchors()
+def _describing_words(prose: Prose) -> Iterator[_Word]:
+    """Every describing word of the narrative, with the figure that belongs to it."""
+    text, pattern, readers = prose.narrative, _pattern(), _readers()
+    places = [start for start, _ in tokens(prose.prose).places(BEGINS)]
+    if "#" in text:
+        places = sorted([*places, *(sign.start() for sign in re.finditer("#", text))])
     done = 0
-    for match in pattern.finditer(text):
-        start, end = match.span()
-        if start < done or (start and text[start - 1].isalnum()):
+    for start in places:
+        match = pattern.match(text, start) if start >= done else None
+        if match is None:
             continue
         written = match.group()
         read = readers.get(written) or readers[" ".join(written.split())]
-        word = read(text, written, start, end)
+        word = read(text, written, start, match.end())
         if word is not None:
             done = word.end
             yield word
@@ -164,8 +170,8 @@ _Reader = Callable[[str, str, int, int], _Word | None]
 
 
 @cache
-def _anchors() -> tuple[re.Pattern[str], dict[str, _Reader]]:
-    """Every word that a description is recognised by, as one pattern, and what reads each."""
+def _readers() -> dict[str, _Reader]:
+    """Every word that a description is recognised by, and what reads it."""
     nouns = [form for noun in words("facts")["nouns"]["words"] for form in (noun, noun.capitalize(), noun.title())]
     readers: dict[str, _Reader] = dict.fromkeys(nouns, _noun)
     readers |= dict.fromkeys(("year-old", "year old", "years old", "Year-Old"), _age)
@@ -174,7 +180,21 @@ def _anchors() -> tuple[re.Pattern[str], dict[str, _Reader]]:
     readers |= dict.fromkeys(("number", "Number", "No.", "no.", "No", "no", "Nr", "#"), _sign)
     readers |= dict.fromkeys(nations(), _nation)
     readers |= dict.fromkeys(_nations_of_many(), _nation)
-    return re.compile(rf"{either(readers)}(?![^\W\d])"), readers
+    return readers
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"{either(_readers())}(?![^\W\d])")
+
+
+def _begins() -> set[str]:
+    """The words that describing words begin with; a sign may stand before its figure without a space: "No1"."""
+    signs = {f"{sign}{figure}" for sign in ("no", "number", "nr") for figure in range(1, 1000)}
+    return signs | first_words(word.lower() for word in _readers() if word != "#")
+
+
+BEGINS = Vocabulary(_begins)
 
 
 def _word_before(text: str, start: int) -> tuple[str, int]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
-from tui.parse.tokens import first_words, tokens
+from tui.parse.tokens import Vocabulary, first_words, tokens
 
 LOOK_BACK = 80  # code points of a name before its last word
 AROUND = 40  # code points on each side of a name that say what it is here
@@ -73,8 +73,8 @@ def names(text: str) -> Iterator[Event]:
     """Every event the text names, in order."""
     shape = _shape()
     position = 0
-    pattern, first = _pattern()
-    for start in tokens(text).find(first):
+    pattern = _pattern()
+    for start, _ in tokens(text).places(BEGINS):
         match = pattern.match(text, start) if start >= position else None
         if match is None or (start and text[start - 1] in "-@#"):
             continue
@@ -143,12 +143,19 @@ def _towns() -> dict[str, str | None]:
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], frozenset[str]]:
-    """The last word of an event's name, a name known as a whole, or a town; and the words these begin with."""
+def _phrases() -> list[str]:
+    """The last word of an event's name, a name known as a whole, or a town."""
     known = lexicon.words("events")["known"].items()
     wholes = [n for name, entry in known for n in (name, *entry.get("same", ()), *entry.get("also", ()))]
-    phrases = [*wholes, *_shape()["every_head"], *_towns()]
-    return re.compile(rf"{lexicon.either(phrases)}(?![\w-])"), first_words(phrase.lower() for phrase in phrases)
+    return [*wholes, *_shape()["every_head"], *_towns()]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.either(_phrases())}(?![\w-])")
+
+
+BEGINS = Vocabulary(lambda: first_words(phrase.lower() for phrase in _phrases()))
 
 
 @cache

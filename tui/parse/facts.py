@@ -14,6 +14,7 @@ from tui.parse import counts, persons, standings
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Cards, People, Prose
 from tui.parse.statements import Article, Reading, Told
+from tui.parse.tokens import Vocabulary, first_words, tokens
 
 Reader = Callable[[Article, int, int], Reading]
 
@@ -48,11 +49,12 @@ def facts(prose: Prose, people: People, cards: Cards) -> list[Fact]:
     """Everything an article tells of its players, in the order of the text, each value once."""
     told = [Told(*trait) for trait in people.traits]
     article = Article(prose, people)
-    pattern, readers = _anchors()
-    for match in pattern.finditer(article.text):
-        start, end = match.span()
-        if not (start and article.text[start - 1].isalnum()):
-            told += readers[" ".join(match.group().split())](article, start, end)
+    pattern = _pattern()
+    reached = 0
+    for start, _ in tokens(prose.prose).places(BEGINS):
+        if start >= reached and (match := pattern.match(article.text, start)):
+            reached = match.end()
+            told += _readers()[" ".join(match.group().split())](article, start, reached)
     told.sort(key=lambda fact: (fact.start, fact.end))
     kept: dict[tuple[int, FactField, int | str], Told] = {}
     for fact in told:
@@ -62,10 +64,17 @@ def facts(prose: Prose, people: People, cards: Cards) -> list[Fact]:
 
 
 @cache
-def _anchors() -> tuple[re.Pattern[str], dict[str, Reader]]:
-    """Every word that a statement is found by, as one pattern, and what reads each."""
-    readers = {word: READERS[kind] for kind, found in words("facts")["found_by"].items() for word in found}
-    return re.compile(rf"{either(readers)}(?!\w)"), readers
+def _readers() -> dict[str, Reader]:
+    """Every word that a statement is found by, and what reads it."""
+    return {word: READERS[kind] for kind, found in words("facts")["found_by"].items() for word in found}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"{either(_readers())}(?!\w)")
+
+
+BEGINS = Vocabulary(lambda: first_words(word.lower() for word in _readers()))
 
 
 def _rival(fact: Told, cards: Cards) -> int | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui.parse import lexicon
 from tui.parse.reading import Prose
-from tui.parse.tokens import first_words, tokens
+from tui.parse.tokens import Vocabulary, first_words, tokens
 
 
 class Frame(Enum):
@@ -66,8 +66,7 @@ class Cue(NamedTuple):
 def cues(prose: Prose) -> list[Cue]:
     """Every word of winning, losing and meeting in the narrative; the longest where several begin together."""
     known, text, found = _uses(), prose.narrative, []
-    pattern, first = _pattern()
-    for match in tokens(prose.prose).phrases(pattern, first):
+    for match in tokens(prose.prose).phrases(_pattern(), BEGINS):
         start, end = match.span()
         if text[start].isspace():
             continue  # in a quotation
@@ -173,6 +172,9 @@ def _uses() -> dict[str, tuple[Use, ...]]:
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], frozenset[str]]:
-    """A pattern for all of them in small letters, and the words they begin with."""
-    return re.compile(rf"{lexicon.either(_uses())}\b"), first_words(_uses())
+def _pattern() -> re.Pattern[str]:
+    """A pattern for all of them in small letters."""
+    return re.compile(rf"{lexicon.either(_uses())}\b")
+
+
+BEGINS = Vocabulary(lambda: first_words(_uses()))

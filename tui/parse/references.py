@@ -46,7 +46,7 @@ _COMPATRIOT = lazy(rf"{either(('compatriot', 'countryman', 'countrywoman'))}\s+"
 def resolve(people: People, prose: Prose) -> None:
     """Add the descriptions that stand for a person as mentions, and lay what they say to their persons."""
     laying = _Laying(Knowledge(people, prose))
-    alone = [phrase for phrase in descriptions.phrases(prose.narrative) if not laying.beside_name(phrase)]
+    alone = [phrase for phrase in descriptions.phrases(prose) if not laying.beside_name(phrase)]
     tell_sexes(people, prose)
     laying.ages(people.mentions)
     laying.to_both_of_a_nation()

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui.model import Round
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
-from tui.parse.tokens import first_words, tokens
+from tui.parse.tokens import Vocabulary, first_words, tokens
 
 
 class Stage(Enum):
@@ -70,9 +70,12 @@ def _names() -> dict[str, tuple[Round | None, Stage]]:
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], frozenset[str]]:
-    """A pattern for all of them in small letters, and the words they begin with."""
-    return re.compile(rf"{lexicon.either(_names())}\b"), first_words(_names())
+def _pattern() -> re.Pattern[str]:
+    """A pattern for all of them in small letters."""
+    return re.compile(rf"{lexicon.either(_names())}\b")
+
+
+BEGINS = Vocabulary(lambda: first_words(_names()))
 
 
 @cache
@@ -96,7 +99,7 @@ AT_STAKE = lazy(r"\bfor\s+(?:a|the)\s+(?:place|spot|berth|slot)\s+in\s+(?:the|a)
 
 def _named(text: str) -> Iterator[RoundNamed]:
     contexts = _contexts()
-    for match in tokens(text).phrases(*_pattern()):
+    for match in tokens(text).phrases(_pattern(), BEGINS):
         start, end = match.span()
         if start and text[start - 1] in "-@#":
             continue

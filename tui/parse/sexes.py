@@ -9,39 +9,43 @@ from collections import defaultdict
 from functools import cache
 
 from tui.parse.discourse import FEMALE, clause_at, subject, subject_within
-from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
+from tui.parse.tokens import Vocabulary, tokens
 
-_PRONOUNS = lazy(r"[HhSs](?<!\w.)(?:e|is|er|im|ers|imself|erself|he)\b")
+PRONOUNS = Vocabulary(lambda: ("he", "him", "himself", "his", *FEMALE))
 
 
 def tell_sexes(people: People, prose: Prose) -> None:
     """Set `woman` of every person whose sex the text tells."""
-    pronouns = list(_PRONOUNS.finditer(prose.narrative))
+    text = prose.narrative
+    # A word all in capitals is rather an acronym.
+    pronouns = [
+        (start, word) for start, word in tokens(prose.prose).places(PRONOUNS) if text.startswith(word[1:], start + 1)
+    ]
     if not pronouns:
         return
-    women = sum(pronoun.group().casefold() in FEMALE for pronoun in pronouns)
-    others = (_of_men() if women else _of_women()).search(prose.narrative)
+    women = sum(word in FEMALE for _, word in pronouns)
+    others = (_of_men() if women else _of_women()).search(text)
     if women in (0, len(pronouns)) and others is None:
         for person in people.persons:
             person.woman = bool(women) if person.player else None
         return
     votes: defaultdict[int, int] = defaultdict(int)
-    for pronoun in pronouns:
-        who = _taken_up(people, prose, pronoun)
+    for start, word in pronouns:
+        who = _taken_up(people, prose, start, word)
         if who is not None:
-            votes[who] += 1 if pronoun.group().casefold() in FEMALE else -1
+            votes[who] += 1 if word in FEMALE else -1
     for who, vote in votes.items():
         if vote:
             people.persons[who].woman = vote > 0
 
 
-def _taken_up(people: People, prose: Prose, pronoun: re.Match[str]) -> int | None:
+def _taken_up(people: People, prose: Prose, position: int, pronoun: str) -> int | None:
     """Whom a pronoun takes up: "he" the subject before, "his" the one of its own clause."""
-    if pronoun.group().casefold() in ("he", "she"):
-        return subject(people, prose, pronoun.start())
-    start, _ = clause_at(prose, pronoun.start())
-    return subject_within(people, prose, start, pronoun.start())[0]
+    if pronoun in ("he", "she"):
+        return subject(people, prose, position)
+    start, _ = clause_at(prose, position)
+    return subject_within(people, prose, start, position)[0]
 
 
 @cache
