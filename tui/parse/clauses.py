@@ -35,10 +35,13 @@ AUX = lazy(
     r"\b(?:was|were|been|being|is|are|be|get|gets|got|getting)\s+"
     r"(?:[a-z]+ly\s+|then\s+|also\s+|later\s+|once\s+|twice\s+)?\Z"
 )
-HAVE = lazy(r"\b(?:has|have|had|having)\s+(?:[a-z]+\s+){0,3}\Z|\b(?:he|she|they|who|it|I|we)['’](?:s|ve|d)\s+\Z")
+HAVE = lazy(r"\b(?:has|have|had|[Hh]aving)\s+(?:[a-z]+\s+){0,3}\Z|\b(?:he|she|they|who|it|I|we)['’](?:s|ve|d)\s+\Z")
 PLUPERFECT = lazy(r"\bhad\s+(?:[a-z]+\s+){0,2}\Z")
 BY_NEXT = lazy(r"\s*(?:[\d(\[][\d()\[\]/,\s–‐‑-]*)?(?:in\s+[\w-]+\s+sets,?\s*)?by\s")
 TWO = lazy(r"\d[-–]\d|\b(?:doubles|pair|duo|partner|team)\b")  # speaks of a pair, or of one match
+A_NOUN = lazy(  # "a 6-4 6-3 win over": no verb
+    r"(?:\b(?:[Aa]n?|[Aa]nother|first|[Tt]he|his|her|their)|['’]s)\s+(?:(?!to\s)[\w(),-]+\s+){0,4}\Z"
+)
 AHEAD = lazy(r"\b(?:to|into|for)\s+(?:a|an|the|his|her|their|another)\b")
 TURN = lazy(r",\s+(?!in\b|by\b|at\b)[a-z]")
 ENDS_PHRASE = r"\s*(?:[.,;)]|\Z|in\b|on\b|at\b|last\b|earlier\b|during\b)"
@@ -134,6 +137,8 @@ class _Outcome(Reading):
         found = direct(self.sentence, self.cue.end)
         if found is None or not self.is_real() or _lists()["set after"].match(self.text, found.end):
             return []
+        if form & Form.DONE and self.cue.words.endswith(" by") and AUX.search(self.before):
+            return [self._result(found, self.subject(Form.PAST), found.end)]  # "was edged by Ruiz"
         return self._each(self.subject(form), found, won=True)
 
     def _wins(self, form: int) -> list[Result]:
@@ -144,7 +149,7 @@ class _Outcome(Reading):
 
     def _with(self, form: int, prepositions: Sequence[str], won: bool) -> list[Result]:
         """X won or lost, and a preposition brings in the other."""
-        if not self.is_real():
+        if not self.is_real() or (form == Form.PLAIN and A_NOUN.search(self.before)):
             return []
         other = brought(self.sentence, self.cue.end, prepositions, self.part_end)
         between = self.text[self.cue.end : other[1] if other else self.part_end]
@@ -195,14 +200,21 @@ class _Outcome(Reading):
             if by is not None and owned is not None and owned.end() <= self.cue.start:
                 return [self._result(by[0], left, by[0].end)]  # "Ruiz's run was ended by Costa"
         found = direct(self.sentence, self.cue.end)
+        run_of = _lists()["what of"].match(self.text, self.cue.end)
+        if run_of is not None and self.is_real() and (whose := direct(self.sentence, run_of.end())) is not None:
+            return [self._result(self.subject(form), whose, whose.end)]  # "ended the run of Ruiz"
         if found is None or not found.owns or not self.is_real() or not _lists()["what"].match(self.text, found.end):
             return []
         return [self._result(self.subject(form), found, found.end)]
 
     def _hands(self, form: int) -> list[Result]:
         found = direct(self.sentence, self.cue.end)
-        if found is None or AUX.search(self.before) or not self.is_real():
+        if AUX.search(self.before) or not self.is_real():
             return []
+        if found is None:
+            on = _lists()["handed"].match(self.text, self.cue.end)
+            upon = brought(self.sentence, on.end(), ("on", "upon", "to"), self.part_end) if on else None
+            return [self._result(self.subject(form), upon[0], upon[0].end)] if upon else []
         handed = _lists()["handed"].match(self.text, found.end)
         return [self._result(self.subject(form), found, found.end)] if handed else []
 
@@ -224,7 +236,7 @@ class _Outcome(Reading):
         group, at = other
         if group.owns or re.search(r"\b(?:set|rubber)\b", self.text[self.cue.end : at]):
             return []
-        who = self.owner(at)
+        who = self.owner(at) or (self._taken_on(group) if won else None)
         found = self._each(who, group, won)
         for result in found:
             result.noun = True
@@ -233,6 +245,12 @@ class _Outcome(Reading):
                 result.before = True
             return [*found, *self._each(who, group, won=True)]
         return found
+
+    def _taken_on(self, beaten: Group) -> Group | None:
+        """Whom a win takes on: "victory over Costa took Ruiz into the last eight"."""
+        takes = lexicon.words("outcomes")["win_nouns"]["takes"]
+        other = brought(self.sentence, beaten.end, takes, self.part_end) if self.clause.subject is None else None
+        return other[0] if other is not None and other[0].persons != beaten.persons and not other[0].owns else None
 
     def _belongs(self, at: int) -> bool:
         """Whether a preposition belongs to the noun: "of" at once, others with a place, a day or a player between."""
@@ -307,6 +325,7 @@ def _lists() -> dict[str, re.Pattern[str]]:
         "several": re.compile(rf"\b{either(tables['not_match']['several'])}\b"),
         "split": re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{either(tables['split']['after'])}\b"),
         "what": re.compile(rf"\s*(?:['’]s?)?\s+(?:[\w-]+\s+){{0,5}}?{either(tables['ends']['what'])}\b"),
+        "what of": re.compile(rf"\s+the\s+(?:[\w-]+\s+){{0,3}}?{either(tables['ends']['what'])}\s+of\b"),
         "handed": re.compile(rf"\s+(?:to\s+)?(?:[\w’'-]+\s+){{0,6}}?{either(tables['hands']['after'])}\b"),
     }
 

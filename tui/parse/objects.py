@@ -96,7 +96,7 @@ def listed(sentence: Sentence, first: Group) -> list[Group]:
         between = sentence.text[found[-1].end : group.start]
         if len(between) > NEAR or not _more().fullmatch(between) or not _ends_list().match(sentence.text, group.end):
             break
-        found.append(group)
+        found += apart(group)  # "beat Ito, Ruiz and Costa": no pair
     return found
 
 

@@ -71,6 +71,7 @@ def _result(sentence: Sentence, run: Run, results: Sequence[Result]) -> Result |
     ended = [r for r in results if r.end <= run.start]
     if not ended:
         return None
+    ended = [r for r in ended if not _only_describes(r, ended, sentence)]
     last = max(ended, key=lambda r: (r.end, r.at))
     if TOUCHING.fullmatch(sentence.text, last.end, run.start):
         return last
@@ -87,6 +88,17 @@ def _holds(result: Result, run: Run) -> bool:
     """Whether a score stands in the words of a result; one at which somebody gave up may stand before its word."""
     given_up = run.kind is RunKind.PART and result.status in (Status.RETIRED, Status.DEFAULT)
     return (result.start if given_up else result.at) < run.start < result.end
+
+
+def _only_describes(result: Result, others: Sequence[Result], sentence: Sentence) -> bool:
+    """Whether a result between commas only says who somebody is: "beat Ruiz, conqueror of Costa, 6-4 6-3"."""
+    above = any(other is not result and other.end <= result.at and other.clause is result.clause for other in others)
+    return above and _conqueror().match(sentence.text, result.at) is not None and sentence.text[result.end] == ","
+
+
+@cache
+def _conqueror() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.either(lexicon.words('outcomes')['win_nouns']['persons'])}\b")
 
 
 def _stands_before(run: Run, result: Result, sentence: Sentence) -> bool:

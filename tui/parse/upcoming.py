@@ -35,6 +35,7 @@ IF = lazy(r"[^.;]{0,60}\b(?:if|should|provided|unless)\b")
 WILL = lazy(r"(?:\bwill|['’]ll|\bto)\s+(?:next\s+|now\s+)?\Z")  # "will clash with", the noun as a verb
 IS_FACING = lazy(r"\b(?:will\s+be|is|are|before|be)\s+(?:next\s+|now\s+)?\Z")
 BY_FACING = lazy(r"\b(?:will|set\s+to|due\s+to|is\s+to)\b.*\bby\s+\Z")
+GONE = lazy(r"\b(?:pulled\s+out|retired|withdrawn|withdrew|scratched)\b")
 CONTRASTS = ("while", "whilst", "whereas")
 
 
@@ -93,6 +94,8 @@ class _Meeting(Reading):
         """What the word tells in the first of its frames that fits."""
         if self.clause.word in ("if", "unless", "once") or _lists()["not coming"].search(self.lead):
             return []
+        if self.clause.word == "before" and GONE.search(self.text, self.sentence.start, self.clause.start):
+            return []  # "pulled out before meeting Ruiz"
         for use in self.cue.uses:
             if use.frame in FRAMES and (found := list(getattr(self, f"_{use.frame.name.lower()}")(use.form))):
                 return found
