@@ -52,6 +52,8 @@ def only(text: str) -> Phrase:
         ("South Korean Okafor", [("nationality", "KOR")]),
         ("the Monégasque", [("nationality", "MON")]),
         ("two Frenchmen", [("nationality", "FRA")]),
+        ("the Peruvian American player", [("nationality", "USA")]),
+        ("the 18-year-olds Okafor and Ruiz", [("age", 18)]),
         ("the American top seed and defending champion", [("nationality", "USA"), ("seed", 1)]),
     ],
 )

@@ -170,6 +170,12 @@ def test_one_slip_of_the_pen_is_the_same_person() -> None:
     ]
 
 
+def test_a_slip_in_a_full_name_is_the_same_person_as_it_is_mostly_spelt() -> None:
+    text = "In Lyon Ada Lindkvist won. Ada Lindqvist had met Eva Lindquist. Lindqvist led 3-0."
+    assert persons(text) == {"Ada Lindqvist", "Eva Lindquist"}
+    assert words(text, "Ada Lindqvist") == ["Ada Lindkvist", "Ada Lindqvist", "Lindqvist"]
+
+
 def test_a_man_and_a_woman_of_one_family_are_two_persons() -> None:
     assert persons("On Monday Ivan Medvedenko won, and lost to Ada Okafor, who had beaten qualifier Medvedenkova.") >= {
         "Ivan Medvedenko",

@@ -168,3 +168,8 @@ def test_a_caption_printed_twice() -> None:
 )
 def test_line_ends_spaces_and_hyphens_of_every_kind_are_one(text: str, prose_of_it: str) -> None:
     assert prose.lay_out(text).prose == prose_of_it
+
+
+@pytest.mark.parametrize("text", ["Marr`s serve", "Marr´s serve", "Marr‘s serve"])
+def test_whatever_is_set_for_an_apostrophe_is_one(text: str) -> None:
+    assert prose.lay_out(text).text == "Marr's serve"

@@ -84,6 +84,40 @@ def test_a_nation_goes_over_to_a_compatriot(text: str) -> None:
     assert known(text) >= {("Hooper", "nationality", "GBR"), ("Marsh", "nationality", "GBR")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Lyon British women Ann Bell and Eve Fox lost.",
+        "It was a bad day for the in-form British pair Ann Bell and Eve Fox.",
+        "Three British hopefuls – Ann Bell, Eve Fox and Joan Marsh – are in Lyon.",
+    ],
+)
+def test_players_of_a_nation_are_each_of_it(text: str) -> None:
+    assert known(text) >= {("Bell", "nationality", "GBR"), ("Fox", "nationality", "GBR")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In Lyon 17-year-olds Ann Bell and Eve Fox lost.", "Two British 17-year-olds – Ann Bell and Eve Fox – lost."],
+)
+def test_players_of_an_age_are_each_of_it(text: str) -> None:
+    assert known(text) >= {("Bell", "age", 17), ("Fox", "age", 17)}
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Dale Hooper lost. The world number two, Hooper, was sad.", {("Hooper", "rank", 2)}),
+        ("Dale Hooper lost. World number two, Hooper who had led, was sad.", {("Hooper", "rank", 2)}),
+        ("Alan Marsh met Dale Hooper. Beaten by the world number two, Hooper sat down.", set()),
+    ],
+)
+def test_what_opens_a_sentence_is_said_of_the_name_after_its_comma(
+    text: str, things: set[tuple[str, str, int | str]]
+) -> None:
+    assert {thing for thing in known(text) if thing[0] == "Hooper"} == things
+
+
 def test_a_country_before_two_names_is_that_of_the_first() -> None:
     assert known("In Lyon Spain's Juan Ibarra and Mia Lindqvist won.") == {("Ibarra", "nationality", "ESP")}
 
@@ -150,6 +184,27 @@ def test_a_description_is_whom_it_is_known_to_fit(text: str, person: str) -> Non
             "Ibarra is out\n\nJuan Ibarra lost to Dale Hooper. Ibarra said little after losing to the Briton.",
             "Hooper",
         ),
+        ("Ibarra too good for Hooper\n\nThe ninth seed beat Dale Hooper. Juan Ibarra was glad.", "Ibarra"),
+        ("Hooper saw off Ibarra in Lyon\n\nDale Hooper eased past the ninth seed. Juan Ibarra was sad.", "Ibarra"),
+        ("Juan Ibarra lost to Dale Hooper in Lyon. And the Spaniard has to rest now.", "Ibarra"),
+        (
+            "Juan Ibarra won again. With a 7-6(1), 6-4 victory against Dale Hooper, the 34-year-old took the title.",
+            "Ibarra",
+        ),
+        (
+            "In Lyon Ann Bell won. Bell denied Eve Fox a win that would have been the first for the 19-year-old.",
+            "Fox",
+        ),
+        (
+            "In Lyon Juan Ibarra was missed, although captain Alan Marsh was coy about the 23-year-old's plans.",
+            "Ibarra",
+        ),
+        (
+            "Juan Ibarra, who had qualified, went on when Alan Marsh withdrew. The world number 74 beat Dale Hooper.",
+            "Ibarra",
+        ),
+        ("Juan Ibarra is done. The 41-year-old winner of 20 titles had been hurt.", "Ibarra"),
+        ("Juan Ibarra is done. The 31-year-old Spanish professional tennis player won 20 titles.", "Ibarra"),
     ],
 )
 def test_a_description_that_is_news_is_somebody_near(text: str, person: str) -> None:
@@ -167,6 +222,7 @@ def test_a_description_that_is_news_is_somebody_near(text: str, person: str) -> 
         "Dale Hooper won. There were cheers for the first Briton in the last four.",
         "won in two sets over Juan Ibarra. The 14th seed was glad.",
         "Coach Dale Hooper won them over. The Briton was glad.",
+        "Marsh ends Ibarra's run\n\nTwo days after he beat the world No. 1, Juan Ibarra lost to Alan Marsh.",
     ],
 )
 def test_a_description_stays_open_where_the_text_leaves_it_open(text: str) -> None:

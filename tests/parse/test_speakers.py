@@ -138,6 +138,32 @@ def test_more_fragments_of_one_sentence_are_of_one_speaker() -> None:
     assert who(LEAD + text) == ["Ada Okafor", "Ada Okafor"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('Okafor was asked: "Are you calm?"', [None]),
+        ('Okafor was then asked, "Are you calm?" She said: "I am."', [None, "Ada Okafor"]),
+        ('Okafor was told: "You are out."', [None]),
+        ('Okafor was asked about Lindqvist and said: "I was calm."', ["Ada Okafor"]),
+        ('Okafor asked: "Am I calm?"', ["Ada Okafor"]),
+    ],
+)
+def test_who_is_asked_does_not_speak(text: str, speakers: list[str | None]) -> None:
+    assert who(LEAD + text) == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['Her post read: "I was calm."', 'Her tweet read, "I was calm."', 'Her message on Monday said: "I was calm."'],
+)
+def test_what_somebody_posts_is_his_own_words(text: str) -> None:
+    assert who("Ada Okafor is out. " + text) == ["Ada Okafor"]
+
+
+def test_a_cue_that_brings_in_what_follows_is_none_of_what_was_said_before() -> None:
+    assert who('In Lyon it was hot. "Was she calm?" Ada Okafor said: "I was."') == [None, "Ada Okafor"]
+
+
 def test_a_line_under_a_quotation_signs_it() -> None:
     text = LEAD + '\n\n"I was calm."\n\n-- Defending champion Ada Okafor after beating Mia Lindqvist'
     assert who(text) == ["Ada Okafor"]

@@ -19,6 +19,7 @@ NEAR = 200  # code points of a sentence in which a verb looks for its subject, a
 CHAIN = 6  # sentences back through which "he" may stand for "he"
 PHRASE_WORDS = 9
 POSSESSIVE = ("'s", "’s", "' ", "’ ")
+HEARS = lazy(r"(?<!\w)(?:was|were|is|are|been|being)(?:\s+(?:then|also|later|even|\w+ly))?\s*\Z")
 PRONOUN_BEFORE = lazy(r"(?<!\w)(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\Z")
 PRONOUN = lazy(r"(?<!\w)(?:[Hh]e|[Ss]he)(?!\w)")
 SIGNED = lazy(r"\s*[—–-]{1,2}\s*")
@@ -29,6 +30,7 @@ OPPONENT = lazy(r"(?:his|her) (?:\w+ )?(?:opponent|rival)\Z", re.IGNORECASE)
 ARTICLE = lazy(r"(?:an?|the|his|her|their|one)(?!\w)", re.IGNORECASE)
 LEADING_PRONOUN = lazy(r"\s*(?:(?:And|But|Yet|So|However|Meanwhile|Then|Later|Still),?\s+)?([Hh]e|[Ss]he)(?!\w)")
 CONJUNCTION = lazy(r"(?:And|But|Yet|So|However|Meanwhile|Afterwards|Later|Still),?\s+")
+BRINGS_IN = lazy(r"\s*[,:]\s*")
 ALONE = lazy(r"\s*(?:[.,]|\Z|(?:after|afterwards|in|on|at|when|following|reporters)(?!\w))")
 WORD = lazy(r"[^\W\d_]+")
 COORDINATED = lazy(r"(?<!\w)(?:and|but|or|then|before)\s*\Z")
@@ -94,6 +96,13 @@ def _can_speak() -> re.Pattern[str]:
 
 
 @cache
+def _written() -> re.Pattern[str]:
+    """What somebody writes himself, by its pronoun: "His post"."""
+    words = lexicon.either(lexicon.words("speech")["who"]["written"])
+    return re.compile(rf"(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+){{0,2}}?{words}(?=\s*\Z|\s+(?:on|to|in|posted|from)(?!\w))")
+
+
+@cache
 def _leading() -> re.Pattern[str]:
     """A noun phrase at the start of a sentence that ends in somebody who can speak."""
     heads = lexicon.either(lexicon.words("speech")["who"]["heads"])
@@ -105,6 +114,11 @@ def _utterance(*owners: str) -> re.Pattern[str]:
     """Words that somebody owns: "Norrie's verdict", "Her message to the crowd"."""
     words = lexicon.either(lexicon.words("speech")["utterance"]["words"])
     return re.compile(rf"(?:{'|'.join(owners)})\s+(?:[\w-]+\s+){{0,2}}?{words}(?!\w)")
+
+
+@cache
+def _hearing() -> frozenset[str]:
+    return frozenset(lexicon.words("speech")["hearing"]["verbs"])
 
 
 @cache
@@ -136,6 +150,8 @@ def after(prose: Prose, people: People, position: int, stop: int, *, felt: bool,
     verb = verbs.search(text, position, min(stop, position + NEAR))
     if verb is None or (anew and not ALONE.match(text, verb.end(), stop)):
         return None
+    if anew and BRINGS_IN.fullmatch(text, verb.end(), stop):
+        return None  # '"Was she calm?" Okafor said: "Yes."': of what follows
     cue = _preceding(prose, people, position, verb.start())
     return cue and cue._replace(end=verb.end())
 
@@ -145,6 +161,8 @@ def before(prose: Prose, people: People, start: int, position: int, *, felt: boo
     text = prose.narrative
     verbs = list(_governing(felt).finditer(text, max(start, position - 2 * NEAR), position))
     for verb in reversed(verbs):
+        if verb.group() in _hearing() and HEARS.search(text, start, verb.start()):
+            return Cue(*verb.span()) if verb is verbs[-1] else None  # who is asked hears what is quoted
         if not verb.group().endswith("ing") and not COORDINATED.search(text, start, verb.start()):
             cue = _preceding(prose, people, start, verb.start())
             if cue is not None:
@@ -280,6 +298,8 @@ def _phrase(prose: Prose, people: People, start: int, end: int) -> Cue | None:
         return Cue(start, end, _meant(people, prose, start))
     if OPPONENT.match(words):
         return Cue(start, end, discourse.subject(people, prose, start))
+    if written := _written().match(text, start, end):
+        return Cue(start, end, _meant(people, prose, written.start()))
     if not _can_speak().match(words):
         return None
     if ARTICLE.match(words):

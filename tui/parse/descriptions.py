@@ -106,8 +106,12 @@ def _phrase(text: str, row: list[_Word]) -> Phrase:
     begin, determiner = _determiner(text, start)
     of_nation = row[0].said is not None and row[0].said.field is FactField.NATIONALITY
     stands = last.stands or (of_nation and len(row) > 1 and not last.said)  # "the British number one"
+    stands = stands or (len(row) > 1 and text.startswith(" of ", end))  # "the 41-year-old winner of five titles"
     stands = stands and (text[last.start : end] in _always_nouns() or _stop().match(text, end) is not None)
     said = tuple(word.said for word in row if word.said)
+    born = [thing for thing in said if thing.field is FactField.NATIONALITY]
+    if len(born) > 1:
+        said = tuple(thing for thing in said if thing not in born[:-1])  # "the Peruvian American" plays for the USA
     titles = tuple(word.title for word in row if word.title)
     return Phrase(begin, start, end, said, titles, determiner, stands, last.leads, last.many, last.place)
 
@@ -174,7 +178,7 @@ def _readers() -> dict[str, _Reader]:
     """Every word that a description is recognised by, and what reads it."""
     nouns = [form for noun in words("facts")["nouns"]["words"] for form in (noun, noun.capitalize(), noun.title())]
     readers: dict[str, _Reader] = dict.fromkeys(nouns, _noun)
-    readers |= dict.fromkeys(("year-old", "year old", "years old", "Year-Old"), _age)
+    readers |= dict.fromkeys(("year-old", "year old", "years old", "Year-Old", "year-olds"), _age)
     readers |= dict.fromkeys(("seed", "seeded", "Seed", "Seeded"), _seed)
     readers |= dict.fromkeys(("ranked", "Ranked"), _ranked)
     readers |= dict.fromkeys(("number", "Number", "No.", "no.", "No", "no", "Nr", "#"), _sign)
@@ -212,11 +216,12 @@ def _said(field: FactField, written: str, start: int, end: int) -> Said | None:
     return None if value is None else Said(field, value, start, end)
 
 
-def _age(text: str, _: str, start: int, end: int) -> _Word | None:
-    """An age: "18-year-old"."""
+def _age(text: str, written: str, start: int, end: int) -> _Word | None:
+    """An age: "18-year-old", or that of several: "the 18-year-olds Okafor and Ruiz"."""
     years, begin = _word_before(text, start)
     said = _said(FactField.AGE, years, begin, end)
-    return _Word(begin, end, said, stands=True) if said else None
+    several = written.endswith("olds")
+    return _Word(begin, end, said, stands=not several, many=several) if said else None
 
 
 def _seed(text: str, written: str, start: int, end: int) -> _Word | None:
@@ -281,11 +286,19 @@ def _nation(text: str, written: str, start: int, end: int) -> _Word | None:
     name = " ".join(written.split())
     if name in _nations_of_many():
         return _Word(start, end, Said(FactField.NATIONALITY, _nations_of_many()[name], start, end), many=True)
+    if several := _players_next().match(text, end):
+        return _Word(start, several.end(), Said(FactField.NATIONALITY, nations()[name], start, end), many=True)
     stands = name in _people_words()
     own = after.startswith(("'s", "’s"))
     end = end + 2 if own and not stands else end  # "Britain's Tim Henman" is one, but "the Briton's serve" is another's
     leads = stands or own or name in _nation_adjectives()
     return _Word(start, end, Said(FactField.NATIONALITY, nations()[name], start, end), stands=stands, leads=leads)
+
+
+@cache
+def _players_next() -> re.Pattern[str]:
+    """What makes a nation that of several who are named next: "Australian women |Alicia Molik and …"."""
+    return re.compile(rf"\s+(?:[a-z-]+\s+)?{either(words('facts')['nouns']['several'])}(?=,?\s+[A-Z]|\s*:|\s[-–—])")
 
 
 @cache

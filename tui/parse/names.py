@@ -20,11 +20,13 @@ from tui.parse.discourse import sentence_at
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
 from tui.parse.reading import Form, Mention, People, Person, Prose
+from tui.parse.spelling import one_letter_off
 
 CERTAIN = 2  # points of evidence that make a lone capitalised word a person
 OPENING = 20_000  # code points in which an ordinary word is looked for in small letters
 MANY = 300  # surnames: a text with more is no article, and slips are not looked for in it
 LONGEST = 6  # words of a name
+SLIP = 6  # letters from which a surname that differs in one from another with the same given name is a slip
 ALIKE, LONG = 0.89, 7  # how alike a misspelt surname of so many letters is to the right one
 _WORDS = lazy(r"[^\s\[\]]+")
 _OF_THE = lazy(r"\bthe\s+(?:[A-Z]\w+\s+){1,2}\Z")
@@ -39,6 +41,7 @@ def people(prose: Prose) -> People:
     _learn_headings(prose, register)
     _learn_full_names(found, text, register)
     _learn_lone_names(found, text, register)
+    register.join_slips(text)
     register.settle()
     mentions = list(_spot(found, text, prose, register))
     _tell_staff(mentions, text, register.persons)
@@ -114,6 +117,23 @@ class _Register:
             for word in fold(self.persons[who].surname).split() + list(self.names[who][1:-1]):
                 if word not in self.short and word not in self.given and word not in words("people")["particles"]:
                     self.short[word].add(who)  # "Henin" for Henin-Hardenne, "Carreno" for Carreno Busta
+
+    def join_slips(self, text: str) -> None:
+        """Let two full names that differ by a letter of the surname be one, spelt as it mostly is."""
+        by_given: defaultdict[str, list[int]] = defaultdict(list)
+        for key, who in list(self.full.items()):
+            name = self.names[who]
+            if len(name) < 2 or len(name[-1]) < SLIP:
+                continue
+            for other in by_given[name[0]]:
+                if one_letter_off(name[-1], self.names[other][-1]) and name[1:-1] == self.names[other][1:-1]:
+                    self.full[key] = other
+                    if text.count(self.persons[who].surname) > text.count(self.persons[other].surname):
+                        self.persons[other], self.names[other] = self.persons[who], name
+                    self.short[name[-1]].add(other)
+                    break
+            else:
+                by_given[name[0]].append(who)
 
     def _join_parts(self) -> None:
         """Let "Farina Elia" be Silvia Farina Elia, and "Juan Carlos" Juan Carlos Ferrero."""

@@ -20,6 +20,7 @@ from tui.parse.reading import Piece, Prose
 PROSE = (BlockKind.HEADLINE, BlockKind.PARAGRAPH)
 LINE_END = lazy("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 SPACE = lazy("[\xa0\u2000-\u200a\u202f\u205f\u3000]")
+APOSTROPHE = lazy(r"(?<=\w)[`´‘](?=\w)")  # what a keyboard or a converter sets for one: "Marr`s"
 HYPHEN = lazy(r"[\u2010\u2011]|[\u2012-\u2015\u2212](?<=\d.)(?=\d)")  # a dash is one between two numbers
 LINE = lazy(r"\S(?:.*\S)?")
 WORD = lazy(r"[^\W_]")
@@ -54,10 +55,12 @@ def lay_out(text: str) -> Prose:
 
 
 def _plain(text: str) -> str:
-    """The text with one code point for each kind of line end, space and hyphen, and everything else where it was."""
+    """The text with one code point for each kind of line end, space, hyphen and apostrophe, all else where it was."""
     if "\r\n" in text:
         text = re.sub("(?:\r\n)+", lambda ends: " " * (len(ends[0]) // 2) + "\n" * (len(ends[0]) // 2), text)
     text = LINE_END.sub("\n", text)
+    if "`" in text or not text.isascii():
+        text = APOSTROPHE.sub("'", text)
     return text if text.isascii() else HYPHEN.sub("-", SPACE.sub(" ", text))
 
 

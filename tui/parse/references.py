@@ -27,6 +27,8 @@ AGES = range(12, 56)  # of players
 
 _LINK = lazy(r"(?:,|\s[-–—])\s(?:(?:also|now|then|still|once|himself|herself)\s)?\Z")
 _ENDS_APPOSITION = lazy(r"\s*[,.;)—–]|\s-\s|\s+(?:who|from|in|at|of|when)\b|\s*\Z")
+_EXPLAINED = lazy(r"[,.;]|\swho\b")
+_DASH = lazy(r"\s*(?::|\s[-–—])\s+")
 _LIST = lazy(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){0,4}")
 _DOUBLES = lazy(r"\b(?:doubles|pair|duo|team|alongside)\b")
 _OPPONENT = lazy(r"\s+(?:opponent|rival|adversary)\b")
@@ -97,10 +99,11 @@ class _Laying:
             return None
         if self.text.startswith(", ", phrase.end):
             mention = starts.get(phrase.end + 2)
-            explained = mention and (
-                mention.form is Form.FULL and self.text[mention.end : mention.end + 1] in (",", ".", ";")
-            )
+            opens = mention and phrase.begin == sentence_of(self.prose, phrase.begin)[0]  # no opening ends in its comma
+            explained = mention and (opens or mention.form is Form.FULL) and _EXPLAINED.match(self.text, mention.end)
             return mention if explained or phrase.many else None
+        if phrase.many and (dash := _DASH.match(self.text, phrase.end)):
+            return starts.get(dash.end())
         gap = _leads_to_name().match(self.text, phrase.end)
         return starts.get(gap.end()) if gap else None
 

@@ -6,12 +6,12 @@ does not name him. Where nothing tells, the speaker stays unknown: being named n
 """
 
 from bisect import bisect_left, bisect_right
-from itertools import takewhile
 
 from tui.model import QuoteKind
 from tui.parse import cues, quotations
 from tui.parse.cues import Cue
 from tui.parse.reading import People, Prose, Speech
+from tui.parse.spelling import one_letter_off
 
 MISSPELT = 6  # letters from which a surname that differs in one is taken for a slip of the pen
 
@@ -43,21 +43,8 @@ def _spelt(people: People, name: str) -> str:
     """The name of a speaker, and where a lone surname is a slip of one letter for somebody's, that somebody's."""
     if " " in name or len(name) < MISSPELT:
         return name
-    alike = [p.name for p in people.persons if p.name != name and " " in p.name and _one_letter_off(name, p.surname)]
+    alike = [p.name for p in people.persons if p.name != name and " " in p.name and one_letter_off(name, p.surname)]
     return alike[0] if len(alike) == 1 else name
-
-
-def _one_letter_off(name: str, other: str) -> bool:
-    """Whether one letter put in, left out or changed turns one name into the other."""
-    if abs(len(name) - len(other)) > 1:
-        return False
-    same = _alike(name, other)
-    return max(len(name), len(other)) - same - _alike(name[same:][::-1], other[same:][::-1]) == 1
-
-
-def _alike(one: str, other: str) -> int:
-    """How many letters two words begin with in common."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _beside(prose: Prose, people: People, index: int) -> Cue | None:

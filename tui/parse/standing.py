@@ -16,6 +16,7 @@ from typing import NamedTuple
 from tui.parse.descriptions import Phrase
 from tui.parse.discourse import (
     LONGEST,
+    SUBORDINATE,
     acts,
     clause_at,
     last,
@@ -34,6 +35,8 @@ from tui.parse.reading import Form, Mention
 NEAR = (2.25, 2.0, 0.75, 0.5)
 BESIDE = 3.5  # in the same sentence, where nobody else is in it: "… but the Spaniard hit back", "…, with the Czech's"
 MET_NEXT, MAIN, FAR = 3.5, 1.25, 0.25  # "will face Chela after the Argentine …"; a main person; anybody else before
+GOES_ON = 0.75  # "And the Spaniard …" is about whom the sentence before was about
+UNDER = 0.5  # "… when Martin withdrew"
 ASIDE, NAMED_AFTER, AGAIN, HINT, VICTOR = 1.5, 2.0, 0.5, 0.25, 1.25
 KNOWN = 2.25  # what a thing that is known to fit adds
 REACH = 1.5  # whoever is less near is not meant by what is news
@@ -49,6 +52,8 @@ _PARTICIPLE = lazy(r"\s+\w+ed\b")
 _HAD = lazy(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|beaten|won|lost|got|gone|come)\b")
 _NEXT = frozenset(("face", "faces", "facing", "meet", "meets", "play", "plays", "on"))
 _FACED = frozenset(("by", "to", "facing", "playing", "over", "past", "beating", "defeating", "against"))
+_WHICH = lazy(r"\b(?:that|which)\s+(?=(?:would|could|will|had|has|was|is|saw|gave|left|put|made|took)\b)")
+_COMMA = lazy(r",(?!\s?\d)")  # of the sentence, not of a score
 _BUT = lazy(r"\b(?:but|though|although)\s+\Z")
 _BEATEN = frozenset(
     ("over", "past", "beat", "beating", "beats", "beaten", "defeated", "defeating", "downed", "against")
@@ -246,13 +251,16 @@ class Standing:
     def _others(self, phrase: Phrase, first: int) -> tuple[set[int], bool]:
         """Who is named as another beside a phrase, and whether it opens its clause and so is its subject."""
         start, end = clause_at(self.prose, phrase.start)
+        if that := last(_WHICH, self.text, start, phrase.begin):
+            start = that.end()  # "denied Okafor a win that would have been the first for the teenager"
         named = self.people.within(start, end)
         fitting = self._of_others(phrase, start, end)
         before = self.text[start : phrase.begin]
         if not any(letter.isalpha() for letter in before) or _THAT.search(before) or self._acts_after_and(phrase):
             return {m.person for m in named} | self._of_opening(phrase, first) | fitting, True
         others = {m.person for m in named if " and " not in self.text[phrase.end : m.start]} | fitting
-        who = self._subject_of_object(phrase, first, start)
+        acting = any(role(self.people, self.prose, m).acts for m in self.people.within(start, phrase.begin))
+        who = None if acting else self._subject_of_object(phrase, first, start)
         return (others if who is None else others | {who}), False
 
     def _of_others(self, phrase: Phrase, start: int, end: int) -> set[int]:
@@ -281,7 +289,7 @@ class Standing:
         opening = self.text[first : phrase.begin].strip()
         if (
             not opening.endswith(",")
-            or opening.count(",") > 1
+            or len(_COMMA.findall(opening)) > 1
             or opening.split()[0] not in words("facts")["openings"]["words"]
         ):
             return set()
@@ -291,7 +299,7 @@ class Standing:
     def _near(self, phrase: Phrase, told: list[tuple[int, int]], last: int, *, opens: bool) -> dict[int, float]:
         """Everybody who was named before a phrase, and how near."""
         people = self.people
-        near = {who: FAR for who in self.main if self.knowledge.is_named_before(who, phrase.begin)}
+        near = self._main_near(phrase, opens=opens)
         for back in range(len(told) - 1, -1, -1):
             start, end = told[back]
             here: set[int] = set()
@@ -305,7 +313,7 @@ class Standing:
                 nearness = self._nearness(mention, back)
                 near[mention.person] = max(nearness, near[mention.person]) if mention.person in here else nearness
                 here.add(mention.person)
-            if named and back == 1 and not role(people, self.prose, named[-1]).aside:
+            if named and back == 1 and not self._is_aside(named[-1]):
                 near[named[-1].person] += HINT
             if (
                 named
@@ -317,6 +325,8 @@ class Standing:
         who = subject(people, self.prose, phrase.begin)
         if who in near and who is not None and not any(m.person == who for m in people.within(*told[0]) if told):
             near[who] += HINT
+        if who in near and who is not None and self.text.endswith("And ", 0, phrase.begin):
+            near[who] += GOES_ON
         for mention in people.within(phrase.end, last) if opens else ():
             if mention.person in near:
                 near[mention.person] -= NAMED_AFTER
@@ -325,6 +335,14 @@ class Standing:
         victor = self._victor(*told[:2]) if len(told) > 1 else None
         if victor in near:
             near[victor] += VICTOR
+        return near
+
+    def _main_near(self, phrase: Phrase, *, opens: bool) -> dict[int, float]:
+        """The main persons, who are never far, and in the first sentence those whom the headline names."""
+        near = {who: FAR for who in self.main if self.knowledge.is_named_before(who, phrase.begin)}
+        headline = self.prose.headline
+        if headline and phrase.begin < self.opening[1] and (opens or self.people.within(self.opening[0], phrase.begin)):
+            near |= {m.person: NEAR[1] for m in self.people.within(0, headline.end) if m.person in self.main}
         return near
 
     def _victor(self, here: tuple[int, int], before: tuple[int, int]) -> int | None:
@@ -360,7 +378,13 @@ class Standing:
         again = AGAIN if mention.form is Form.DESCRIPTION and back == 1 else 0.0
         brought = stands.led not in ("", "by", "to") and not stands.acts
         hints = (mention.person == self.topic) - brought - stands.owns if back == 1 else -stands.owns
-        return NEAR[back] + HINT * hints - again
+        under = UNDER if stands.led in SUBORDINATE else 0.0
+        return NEAR[back] + HINT * hints - again - under
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Whether a side clause has somebody in it: "who had beaten Martin", "when Martin withdrew"."""
+        stands = role(self.people, self.prose, mention)
+        return stands.aside or stands.led in SUBORDINATE
 
     def _is_last(self, mention: Mention, back: int) -> bool:
         """Whether somebody is the last who is named in a sentence that is not the article's first."""
