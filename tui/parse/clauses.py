@@ -101,7 +101,7 @@ class _Outcome(Reading):
         if found is not None and found.owns and _lists()["what"].match(self.text, found.end):
             return []  # "stopped Ruiz's run"
         who = self.subject(form)
-        found = found or self.him(who)
+        found = found or self._resisting() or self.him(who)
         if found is None:
             head = self.head()
             whole = head is not None and who is not None and head.persons != who.persons
@@ -109,6 +109,11 @@ class _Outcome(Reading):
         if _lists()["set after"].match(self.text, found.end):
             return []
         return self._each(who, found, won=True, weak=weak)
+
+    def _resisting(self) -> Group | None:
+        """Whose resistance is overcome: "saw off a late challenge from Ruiz"."""
+        match = _lists()["resistance"].match(self.text, self.cue.end)
+        return direct(self.sentence, match.end()) if match is not None else None
 
     def _weak(self, form: int) -> list[Result]:
         if form == Form.PLAIN and not self.before.endswith("to "):
@@ -139,6 +144,8 @@ class _Outcome(Reading):
             return []
         if form & Form.DONE and self.cue.words.endswith(" by") and AUX.search(self.before):
             return [self._result(found, self.subject(Form.PAST), found.end)]  # "was edged by Ruiz"
+        if found.owns:
+            return []  # "powered past Ruiz's defence"
         return self._each(self.subject(form), found, won=True)
 
     def _wins(self, form: int) -> list[Result]:
@@ -203,7 +210,9 @@ class _Outcome(Reading):
         run_of = _lists()["what of"].match(self.text, self.cue.end)
         if run_of is not None and self.is_real() and (whose := direct(self.sentence, run_of.end())) is not None:
             return [self._result(self.subject(form), whose, whose.end)]  # "ended the run of Ruiz"
-        if found is None or not found.owns or not self.is_real() or not _lists()["what"].match(self.text, found.end):
+        if found is None or not found.owns or not _lists()["what"].match(self.text, found.end):
+            found = self._resisting()
+        if found is None or not self.is_real():
             return []
         return [self._result(self.subject(form), found, found.end)]
 
@@ -224,10 +233,21 @@ class _Outcome(Reading):
         table, word = lexicon.words("outcomes")["win_nouns"], self.cue.words
         over = [] if word in table["no_over"] else table["over"]  # a defeat against Y is a loss
         of = ["of"] if word in table["of"] else []
-        return self._noun([*over, *of, *(["on"] if word in table["on"] else [])], won=True)
+        found = self._conqueror() or self._noun([*over, *of, *(["on"] if word in table["on"] else [])], won=True)
+        for result in found if word in table["weak"] else ():
+            result.weak = True
+        return found
+
+    def _conqueror(self) -> list[Result]:
+        """Somebody who is named as the one who won: "Ruiz's conqueror, Costa"."""
+        left, found = self.sentence.before(self.cue.start), direct(self.sentence, self.cue.end)
+        if self.cue.words != "conqueror" or left is None or found is None or not left.owns:
+            return []
+        return [self._result(found, left, found.end)] if self._belongs_to(left.end) else []
 
     def _loss(self, form: int) -> list[Result]:
-        return self._noun(lexicon.words("outcomes")["loss_nouns"]["to"], won=False)
+        table = lexicon.words("outcomes")["loss_nouns"]
+        return self._noun([*table["to"], *(["from"] if self.cue.words in table["from"] else [])], won=False)
 
     def _noun(self, prepositions: Sequence[str], won: bool) -> list[Result]:
         other = brought(self.sentence, self.cue.end, prepositions, self.part_end)
@@ -326,6 +346,9 @@ def _lists() -> dict[str, re.Pattern[str]]:
         "split": re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{either(tables['split']['after'])}\b"),
         "what": re.compile(rf"\s*(?:['’]s?)?\s+(?:[\w-]+\s+){{0,5}}?{either(tables['ends']['what'])}\b"),
         "what of": re.compile(rf"\s+the\s+(?:[\w-]+\s+){{0,3}}?{either(tables['ends']['what'])}\s+of\b"),
+        "resistance": re.compile(
+            rf"\s+(?:an?|the|another|some)\s+(?:[\w-]+,?\s+){{0,3}}?{either(tables['ends']['resistance'])}\s+(?:from|by|of)\b"
+        ),
         "handed": re.compile(rf"\s+(?:to\s+)?(?:[\w’'-]+\s+){{0,6}}?{either(tables['hands']['after'])}\b"),
     }
 

@@ -66,6 +66,7 @@ def _stranger() -> re.Pattern[str]:
 NAMED_NEXT = lazy(  # "beaten by his friend, Ruiz"
     r"\b(?:by|to|against|over|past)\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z"
 )
+NOUN_NEXT = lazy(r"\s+[a-z]+\b")  # "a Ruiz fightback"
 AFTER_SUBJECT = lazy(rf"{OF_PLACE}\s*")
 ATTACHED = lazy(  # what may stand between a person and "who"
     rf"{OF_PLACE}(?:\s*\([^()]*\))?"
@@ -135,16 +136,28 @@ class _Reader:
     def _opens(self, group: Group) -> bool:
         """Whether only what may describe a subject stands between the start of its clause and a person."""
         opening, begin = _opening(), self.cut
-        if opening.fullmatch(self.text, begin, group.start):
-            return True
         before = self.text[begin : group.start]
+        if opening.fullmatch(before):
+            return not (before.endswith((" a ", " an ")) and NOUN_NEXT.match(self.text, group.end))
         if is_team_of(before):
             return True
         if self.clause.subject is not None:
             return False
         first, last = _inverted()
         whole = self.text[self.found.start : group.start]
-        return (first.match(whole) is not None and last.search(whole) is not None) or self._describes(before)
+        if first.match(whole) is not None and last.search(whole) is not None:
+            return True
+        return self._describes(before) or self._acts_first(group)
+
+    def _acts_first(self, group: Group) -> bool:
+        """Whether the first person of a sentence is told a verb of: "For the second year running Ruiz shook off …"."""
+        if self.last is not None or self.cut != self.found.start or len(group.persons) > 1:
+            return False
+        mention = self.people.before(group.end)
+        if mention is None or mention.end != group.end:
+            return False
+        stands = discourse.role(self.people, self.prose, mention)
+        return stands.acts and stands.led not in discourse.brings_in() | discourse.SUBORDINATE
 
     def _describes(self, before: str) -> bool:
         """Whether words at the start of a sentence may describe the first person named: no verb, nothing brought in."""
@@ -182,11 +195,11 @@ class _Reader:
         self.bracket = self.text.find(")", bound.start, self.found.end) + 1
 
     def _comma(self, bound: Bound) -> None:
-        self.cut = bound.end
         position = bound.start
-        if self._in_apposition(position):
+        if NAMED_NEXT.search(self.text[max(self.clause.start, position - 50) : bound.end + 2]):
             return
-        if NAMED_NEXT.search(self.text[max(self.clause.start, position - 50) : bound.end + 2]) or not self.open:
+        self.cut = bound.end
+        if self._in_apposition(position) or not self.open:
             return
         closed, above = self.open[-1]
         if position - closed.start <= SHORTEST:
@@ -252,9 +265,12 @@ class _Reader:
         self.cut = bound.end
 
     def _pronoun(self, bound: Bound) -> None:
-        who = None if self._lost_subject() else self._meant(bound)
-        self.clause.subject = None if who is None else Group(bound.start, bound.end, (who,))
-        self.clause.named, self.clause.strange = True, who is None
+        if bound.word == "they":
+            self.clause.subject = self._two(bound)
+        else:
+            who = None if self._lost_subject() else self._meant(bound)
+            self.clause.subject = None if who is None else Group(bound.start, bound.end, (who,))
+        self.clause.named, self.clause.strange = True, self.clause.subject is None
         self.last = self.clause.subject or self.last
         self.cut = bound.end
 
@@ -264,8 +280,6 @@ class _Reader:
 
     def _meant(self, bound: Bound) -> int | None:
         """The person a pronoun means: the subject its clause hangs on, the last one named, the subject before."""
-        if bound.word == "they":
-            return None
         woman = bound.word == "she"
         clause: Clause | None = self.clause
         while clause is not None:
@@ -279,6 +293,15 @@ class _Reader:
         if any(not self._is_known(stranger) for stranger in others):
             return None
         return discourse.subject(self.people, self.prose, bound.start)
+
+    def _two(self, bound: Bound) -> Group | None:
+        """The pair that "they" means: the subject its clause hangs on, where that is two who play together."""
+        clause: Clause | None = self.clause
+        while clause is not None:
+            if clause.subject is not None and len(clause.subject.persons) > 1:
+                return clause.subject._replace(start=bound.start, end=bound.end, owns=False)
+            clause = clause.parent
+        return None
 
     def _fitting(self, group: Group | None, woman: bool) -> int | None:
         """The person of a group of one, where the pronoun may mean her."""

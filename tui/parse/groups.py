@@ -94,7 +94,7 @@ def _joined() -> re.Pattern[str]:
     """What stands between two who play together: "and", "and his Belgian partner"."""
     described = (
         r"(?:[A-Z][a-z]+\s+)?(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+",
-        r"(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:gold\s+|silver\s+|top\s+)?(?:medallist\s+|medalist\s+|seed\s+|champion\s+)?(?=[A-Z])",
+        r"(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:gold\s+|silver\s+|top\s+)?(?:medallist\s+|medalist\s+|seed\s+|champion\s+)?",
         r"(?:sister|brother|compatriot|fellow\s+[\w-]+)\s+",
     )
     return re.compile(rf"{OF_PLACE}\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:{'|'.join(described)})?")

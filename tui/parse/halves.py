@@ -79,10 +79,13 @@ def _just_told(found: Matches, told: Sequence[tuple[int, int]], prose: Prose, ha
 
 def _join_given_up(found: Matches, half: Scored) -> None:
     """The score at which somebody gave up, told a sentence later: "He withdrew while trailing 7-5 2-1."."""
-    words = half.sentence.text[half.sentence.start : half.run.end]
-    if scores.DOWN.search(words) is None and scores.UP.search(words) is None:
+    text, start = half.sentence.text, half.sentence.start
+    told = scores.DOWN.search(text, start, half.run.end) or scores.UP.search(text, start, half.run.end)
+    if told is None:
         return
-    subject = half.clause.subject
+    left = half.sentence.before(told.start())
+    right_before = left is not None and not left.owns and text[left.end : told.start()].isspace()
+    subject = left if right_before else half.clause.subject  # "with Ruiz leading 6-4 3-0"
     team = half.player or (None if subject is None else Team(subject.persons))
     for match in () if team is None else (*found.of(0, team), *found.of(1, team)):
         card = match.card
@@ -154,7 +157,8 @@ def finish(found: Matches, main: Match | None, prose: Prose) -> None:
         span = (half.run.start, half.run.end)
         if half.run.kind is not RunKind.MATCH or span in claimed or half.run.start >= end_of(prose, OPENING):
             continue
-        if half.run.favours and {person for group in half.sentence.groups for person in group.persons} <= sides:
+        named = {person for group in half.sentence.groups if group.start < half.run.start for person in group.persons}
+        if half.run.favours and named <= sides:
             doubts: list[Read] = []
             sets = scores.from_winner(half, loser_speaks=True, doubts=doubts)
             found.score(main, sets, span, doubts)

@@ -45,6 +45,11 @@ class Match:
         begun = [start for start, _ in self.card.tellings]
         return [*begun, self.card.score[0]] if self.card.score else begun
 
+    @property
+    def players(self) -> set[int]:
+        """Everybody who plays in it."""
+        return {person for side in self.card.sides for person in side.players}
+
     def tells(self, position: int) -> bool:
         """Whether it is told in the headline, or wherever else before a position."""
         return any(start < position for start, _ in self.card.tellings)

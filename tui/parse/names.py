@@ -190,7 +190,7 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
             continue
         if run.opens:
             opening.append(run)
-        elif run.led or _word_before(text, run.start) not in _BEFORE_PLACES:
+        elif run.led or _word_before(text, run.start) not in _BEFORE_PLACES or _resists(text, run.start):
             register.add(run.words)
         elif fold(run.words[-1]) in lone:
             placed.append(run)
@@ -250,6 +250,14 @@ def _describes(word: str, text: str) -> bool:
 
 # What stands before a place or a thing, and hardly before a person's full name.
 _BEFORE_PLACES = frozenset(("the", "a", "an", "this", "that", "in", "at", "near", "from", "outside", "via"))
+
+
+def _resists(text: str, start: int) -> bool:
+    """Whether the words before a name say that it is somebody who resists: "a late challenge from Ada Okafor"."""
+    before = text[max(0, start - 24) : start].split()
+    return (
+        before[-1:] == ["from"] and before[-2] in words("outcomes")["ends"]["resistance"] if len(before) > 1 else False
+    )
 
 
 def _word_before(text: str, start: int) -> str:
@@ -376,6 +384,8 @@ def _spot(found: list[Run], text: str, prose: Prose, register: _Register) -> Ite
         while i < len(run.words):
             for j in range(min(len(run.words), i + LONGEST), i, -1):
                 who, form = register.meant(fold(" ".join(run.words[i:j])), nearest)
+                if form is Form.GIVEN and i == 0 and _is_of_another(run.words[j:], register):
+                    continue  # Ada Okafor is no other Ada
                 if who is not None:
                     start, end = run.start, run.end
                     if j - i < len(run.words):
@@ -389,6 +399,11 @@ def _spot(found: list[Run], text: str, prose: Prose, register: _Register) -> Ite
                     i = j - 1
                     break
             i += 1
+
+
+def _is_of_another(rest: Sequence[str], register: _Register) -> bool:
+    """Whether a given name is that of somebody unknown: a surname that nobody has follows it."""
+    return bool(rest) and fold(rest[0]) not in register.full.keys() | register.short.keys() | register.given.keys()
 
 
 @cache

@@ -31,6 +31,9 @@ def phrase() -> str:
     return rf"(?:{team})?(?:{plain}(?:{joined}|{word}))*+"
 
 
+LAST_OF_ALL = lazy(r",\s+who\b[^,;:–—]*")  # "… and Costa, who had won here last year."
+
+
 @cache
 def _direct() -> re.Pattern[str]:
     return re.compile(rf"\s*,?\s*{phrase()}")
@@ -38,10 +41,21 @@ def _direct() -> re.Pattern[str]:
 
 def direct(sentence: Sentence, position: int) -> Group | None:
     """The person right after a word."""
-    group = next(iter(sentence.after(position)), None)
-    if group is None or group.start - position > NEAR:
+    following = sentence.after(position)
+    group = next(following, None)
+    if group is None or group.start - position > NEAR or not _direct().fullmatch(sentence.text, position, group.start):
         return None
-    return group if _direct().fullmatch(sentence.text, position, group.start) else None
+    if not group.owns:
+        return group
+    akin = next(following, None)  # "beat Ruiz's compatriot, Costa"
+    return akin if akin is not None and _akin().fullmatch(sentence.text, group.end, akin.start) else group
+
+
+@cache
+def _akin() -> re.Pattern[str]:
+    return re.compile(
+        rf"['’]s?\s+(?:[\w-]+\s+){{0,2}}?{lexicon.either(lexicon.words('grammar')['akin']['words'])},?\s+"
+    )
 
 
 @cache
@@ -75,7 +89,9 @@ def _more() -> re.Pattern[str]:
     """What stands between two of a list, each with its score and round."""
     place = r"(?:,?\s+(?:in|at|on|for)\s+(?:[\w’'.-]+\s*){1,6})?"
     score = r"(?:,?\s+\d[\d()\[\]/,–‐‑\s-]*[\d)\]])?"
-    return re.compile(rf"{score}{place}[,;]?\s*(?:and|then|[,;])\s*(?:and\s+)?(?:then\s+|also\s+)?{phrase()}")
+    explained = r"(?:,\s+(?:an?|the)\s+[^,;.]{1,50},(?=\s+and\b))?"  # ", a finalist last year, and"
+    more = r"[,;]?\s*(?:and|then|[,;])\s*(?:and\s+)?(?:then\s+|also\s+)?"
+    return re.compile(rf"{explained}{score}{place}{more}{phrase()}")
 
 
 @cache
@@ -94,7 +110,10 @@ def listed(sentence: Sentence, first: Group) -> list[Group]:
     found = [first]
     for group in sentence.after(first.end):
         between = sentence.text[found[-1].end : group.start]
-        if len(between) > NEAR or not _more().fullmatch(between) or not _ends_list().match(sentence.text, group.end):
+        if len(between) > NEAR or not _more().fullmatch(between):
+            break
+        last = LAST_OF_ALL.fullmatch(sentence.text, group.end, sentence.end) if "," in between else None
+        if last is None and not _ends_list().match(sentence.text, group.end):
             break
         found += apart(group)  # "beat Ito, Ruiz and Costa": no pair
     return found

@@ -26,7 +26,7 @@ __all__ = ["AGES", "resolve", "subject"]
 AGES = range(12, 56)  # of players
 
 _LINK = lazy(r"(?:,|\s[-–—])\s(?:(?:also|now|then|still|once|himself|herself)\s)?\Z")
-_ENDS_APPOSITION = lazy(r"\s*[,.;)—–]|\s-\s|\s+(?:who|from|in|at|of|when)\b|\s*\Z")
+_ENDS_APPOSITION = lazy(r"\s*[,.;)—–]|\s-\s|\s+(?:who|whose|from|in|at|of|when)\b|\s*\Z")
 _EXPLAINED = lazy(r"[,.;]|\swho\b")
 _DASH = lazy(r"\s*(?::|\s[-–—])\s+")
 _LIST = lazy(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){0,4}")

@@ -78,6 +78,8 @@ def _lists() -> dict[str, re.Pattern[str]]:
         "walkover": re.compile(rf"\b{lexicon.either(table['walkover'])}\b", re.IGNORECASE),
         "noun": re.compile(lexicon.either(table["nouns"])),
         "advances": re.compile(rf"\b{lexicon.either(table['advances'])}\b"),
+        "allows": re.compile(rf"\b{lexicon.either(table['allows'])}\b"),
+        "goes through": re.compile(rf"\s+(?:to\s+)?(?:a\s+|the\s+)?{lexicon.either(table['advances'])}\b"),
         "given": re.compile(rf"{given}(?P<whom>{phrase()})\Z"),
         "given to": re.compile(rf"{given}(?:an?|her|his|the)\s+(?:[\w-]+\s+)?\Z"),
         "behind": re.compile(rf"\b(?:[Tt]railing|[Tt]railed|down\s+to|behind)\s+{phrase()}\Z"),
@@ -209,7 +211,7 @@ class _GivingUp(Reading):
 
     def _gains(self, status: Status, who: Group) -> Group | None:
         """Who goes through because somebody gave up: the subject of the clause that this one explains."""
-        sent = self._sent()
+        sent = self._sent() or self._let_through(who)
         if sent is not None:
             return sent
         clause = self.clause
@@ -230,6 +232,15 @@ class _GivingUp(Reading):
             return None
         other = brought(self.sentence, self.cue.end, SENDS, self.part_end)
         return other[0] if other and _lists()["advances"].search(self.text, other[0].end, self.part_end) else None
+
+    def _let_through(self, who: Group) -> Group | None:
+        """Who is let through by it: "Costa retired with a sore back, allowing Ruiz to advance"."""
+        lists, end = _lists(), min(self.sentence.end, self.cue.end + REACH)
+        allows = lists["allows"].search(self.text, self.cue.end, end)
+        gainer = direct(self.sentence, allows.end()) if allows is not None else None
+        if gainer is None or gainer.persons == who.persons or len(gainer.persons) != len(who.persons):
+            return None
+        return gainer if lists["goes through"].match(self.text, gainer.end, end) else None
 
     def _walkover(self) -> Result | None:
         """The match that was not played, by who gave it or had it."""

@@ -40,7 +40,7 @@ def assemble(
     _tell_by_sets(found, end_of(prose, LEAD))
     _tell_again(found, prose)
     upcoming = _upcoming(found)
-    main = _headlined(found, upcoming, prose, people) or _main(found, upcoming, prose)
+    main = _headlined(found, upcoming, prose, people) or _main(found, upcoming, prose, people)
     halves.finish(found, main, prose)
     implied.imply(found, main, upcoming, end_of(prose, LEAD))
     ordered = sorted([*found.matches, *upcoming], key=lambda match: (match is not main, match.card.start))
@@ -132,15 +132,20 @@ def _headlined(found: Matches, upcoming: list[Match], prose: Prose, people: Peop
     return both[0] if len(both) == 1 else None
 
 
-def _main(found: Matches, upcoming: list[Match], prose: Prose) -> Match | None:
-    """The match that headline and lead tell as news, else announce; else the first with a score of a round-up."""
+def _main(found: Matches, upcoming: list[Match], prose: Prose, people: People) -> Match | None:
+    """The match that headline and lead tell as news, else announce; else the first with a score of a round-up.
+
+    One of somebody whom the headline names comes before one of others.
+    """
     current = [match for match in found.matches if match.current]
     scored = [match for match in current if match.card.score is not None]
     title = prose.headline.end if prose.headline else 0
     lead, opening = end_of(prose, LEAD), end_of(prose, OPENING)
     titled = [match for match in current if match.tells(title)]
+    named = {mention.person for mention in people.within(0, title)}
     for matches, start, end in ((current, title, lead), (current, 0, lead), (upcoming, 0, lead), (scored, 0, opening)):
         told = [(at, match) for match in matches for at in match.told_at if start <= at < end]
+        told = [(at, match) for at, match in told if named & match.players] or told
         if len(titled) == 1 and any(match is titled[0] for _, match in told):
             return titled[0]
         if told:

@@ -119,6 +119,10 @@ class Reading:
         start = self.sentence.start if plural else self.part_start
         match = _lists()["together"].search(self.text, max(start, self.cue.start - FAR), self.cue.start)
         partner = direct(self.sentence, match.end()) if match is not None else None
+        if partner is not None and partner.persons == who.persons:
+            who = self.clause_subject()  # "as he partnered Costa to beat …"
+            if who is None or len(who.persons) > 1:
+                return who
         if partner is None or len(partner.persons) > 1 or partner.persons == who.persons:
             return who
         if partner.start >= self.cue.start:

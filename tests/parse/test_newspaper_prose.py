@@ -1,0 +1,111 @@
+"""How newspapers tell a match: subjects after an opening, resistance overcome, pairs, scores a sentence off."""
+
+import pytest
+
+from tui.parse import parse
+from tui.wording import one_line
+
+KNOWN = "Ann Bell, Eve Fox, Mia Ruiz and Ida Costa are in Lyon. "
+
+
+def told(text: str) -> list[str]:
+    """The matches of a text, each in a line."""
+    return sorted(one_line(card) for card in parse(text).scorecards)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matches"),
+    [
+        (
+            "For the third year running Bell shook off a slow start to claim a memorable victory over Fox.",
+            ["Bell d. Fox"],
+        ),
+        ("Bell weathered the wind and a Fox fightback, winning 7-6 6-4.", []),
+        ("Out went Bell after being beaten by the number two seed, Eve Fox, from Sweden.", ["Fox d. Bell"]),
+        ("Ruiz, the world number nine whose ranking has dropped, beat Fox 6-2 6-3.", ["Ruiz d. Fox 6-2 6-3"]),
+    ],
+)
+def test_the_subject_of_a_clause(sentence: str, matches: list[str]) -> None:
+    assert told(KNOWN + sentence) == matches
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matches"),
+    [
+        ("Bell went through, seeing off a determined challenge from Fox 7-6 3-6 6-4.", ["Bell d. Fox 7-6 3-6 6-4"]),
+        ("Bell withstood a late fightback from Fox.", ["Bell d. Fox"]),
+        ("Bell left behind Fox 6-4 6-4.", ["Bell d. Fox 6-4 6-4"]),
+        ("Bell snuck past Fox 4-6 6-1 6-3.", ["Bell d. Fox 4-6 6-1 6-3"]),
+        ("Bell took her first title over Fox 6-4 6-3.", ["Bell d. Fox 6-4 6-3"]),
+        ("Bell's conqueror Eve Fox lost to Ruiz.", ["Fox d. Bell", "Ruiz d. Fox"]),
+        ("Bell took a 6-1 6-2 spanking from Fox.", ["Fox d. Bell 6-1 6-2"]),
+        ("Bell beat Ruiz's compatriot, Ida Costa, in the first round.", ["Bell d. Costa"]),
+        (
+            "Bell ran into form by beating Fox, a finalist last year, and Ruiz, who won it.",
+            ["Bell d. Fox", "Bell d. Ruiz"],
+        ),
+    ],
+)
+def test_more_ways_of_winning(sentence: str, matches: list[str]) -> None:
+    assert told(KNOWN + sentence) == matches
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bell powered past Fox's defence for a 3-2 lead.",
+        "Bell showed glimpses of a fightback against Fox.",
+    ],
+)
+def test_what_is_no_win(sentence: str) -> None:
+    assert told(KNOWN + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matches"),
+    [
+        ("Bell and Fox beat Ruiz and Swede Costa 6-4 6-4.", ["Bell / Fox d. Ruiz / Costa 6-4 6-4"]),
+        (
+            "Bell and Fox capped a fine week in the doubles when they edged Ruiz and Costa 6-7(5), 6-4, 10-6.",
+            ["Bell / Fox d. Ruiz / Costa 6-7⁵ 6-4 [10-6]"],
+        ),
+        (
+            "Bell found form as she partnered Fox to ease past Ruiz and Costa 6-2 6-2.",
+            ["Bell / Fox d. Ruiz / Costa 6-2 6-2"],
+        ),
+    ],
+)
+def test_pairs(sentence: str, matches: list[str]) -> None:
+    assert told(KNOWN + sentence) == matches
+
+
+def test_who_is_let_through_by_a_retirement() -> None:
+    assert told(KNOWN + "Bell retired with a sore back on Thursday, allowing Fox to advance.") == ["Fox d. Bell RET"]
+    assert told(KNOWN + "Bell retired with a sore back, allowing Fox some rest.") == []
+
+
+def test_the_score_at_which_somebody_gave_up() -> None:
+    text = "Ann Bell went through when Eve Fox was forced to retire.\n\nIt ended with Bell leading 6-3 7-6(2) 3-0."
+    assert told(text) == ["Bell d. Fox 6-3 7-6² 3-0 RET"]
+
+
+def test_a_score_before_somebody_else_is_named() -> None:
+    text = (
+        "Ann Bell was knocked out of the Lyon Open by Eve Fox.\n\n"
+        "The left-hander ultimately went down 7-6 (6) 6-4 to miss out on a meeting with Mia Ruiz."
+    )
+    assert told(text) == ["Fox d. Bell 7-6⁶ 6-4"]
+
+
+def test_a_given_name_before_an_unknown_surname() -> None:
+    text = "Ann Bell plays Eve Fox next, after the Dane held off a late surge from Ann Marlow 6-4 6-4."
+    assert "Fox d. Bell 6-4 6-4" not in told(text)
+
+
+def test_the_main_match_is_of_somebody_the_headline_names() -> None:
+    text = (
+        "Fox weaves her magic\n\nOn a night for the home crowd Ann Bell lost to Mia Ruiz. "
+        "Later Eve Fox beat Ida Costa 6-4 6-3."
+    )
+    first = parse(text).scorecards[0]
+    assert one_line(first) == "Fox d. Costa 6-4 6-3"
