@@ -19,6 +19,8 @@ BELOW_THE_SCREEN = (
     "tui.cli",
     "tui.printing",
 )
+# What takes long to load and is needed only once something is parsed, fetched or read from the web.
+HEAVY = {"pydantic", "trafilatura", "lxml", "httpx", "feedparser", "defusedxml", "multiprocessing"}
 
 
 def loaded(program: str) -> set[str]:
@@ -56,7 +58,7 @@ def test_help_and_version_load_next_to_nothing(option: str) -> None:
 @pytest.mark.parametrize("module", ["tui.app", "tui.library", "tui.sources.files", "tui.wording", "tui.paths"])
 def test_what_the_first_frame_imports_checks_no_models(module: str) -> None:
     """Pydantic takes 90 ms to load, which a start cannot spare."""
-    assert loaded(f"import {module}").isdisjoint({"pydantic", "trafilatura"})
+    assert loaded(f"import {module}").isdisjoint(HEAVY)
 
 
 def test_what_the_first_frame_asks_of_a_library_checks_no_models() -> None:
@@ -69,4 +71,4 @@ def test_what_the_first_frame_asks_of_a_library_checks_no_models() -> None:
         f"assert library.bring(files.find([{str(SEEDS)!r}])[0]) == []\n"
         "assert library.rows(library.ids()) and library.days() and library.page(library.ids()[0])"
     )
-    assert loaded(program).isdisjoint({"pydantic", "trafilatura"})
+    assert loaded(program).isdisjoint(HEAVY)

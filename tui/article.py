@@ -16,10 +16,11 @@ class Article:
     Span counts its code points.
     """
 
-    key: str  # what stays the same when the article is read again: its URL, or its path
+    key: str  # what stays the same when the article is read again: its path, its URL, or its name in its feed
     text: str
     title: str | None = None
     source: str = ""  # the outlet as a reader knows it
     url: str | None = None
     published: date | datetime | None = None
     note: str = ""  # what happened while it was read: "shortened to 1 MB", "read as windows-1252"
+    partial: bool = False  # only the beginning or a summary: its page tells more

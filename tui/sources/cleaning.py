@@ -31,6 +31,7 @@ _FORBIDDEN = (
     r"\u2028\u2029\ufeff\ud800-\udfff"  # line separators, byte order mark, lone surrogates
     r"\U000e0000-\U000e007f]"  # tags, which hide a text in a text (and make three flags)
 )
+_ODD_IN_WESTERN = bytes({*range(32), 127, 0xAD} - {ord("\n")})
 
 
 @cache
@@ -45,9 +46,13 @@ def clean(text: str) -> str:
 
 def harmless(text: str) -> str:
     """The text with nothing in it that a terminal would obey; lines end in a line feed, tabs are spaces; in NFC."""
-    text = _pattern(_SEQUENCE).sub("", text)
-    text = _pattern(_LINE_END).sub("\n", text).replace("\t", TAB)
-    return _thinned(normalize("NFC", _pattern(_FORBIDDEN).sub("", text)))
+    if _is_western(text):
+        return text
+    if not text.replace("\n", "").isprintable():  # whatever is forbidden is not
+        text = _pattern(_SEQUENCE).sub("", text)
+        text = _pattern(_LINE_END).sub("\n", text).replace("\t", TAB)
+        text = _pattern(_FORBIDDEN).sub("", text)
+    return _thinned(normalize("NFC", text))
 
 
 def shorten(text: str) -> str:
@@ -70,6 +75,18 @@ def spelt_out(name: str) -> str:
 def _thinned(text: str) -> str:
     """At most MAX_MARKS combining marks and invisible joiners in a row; looked for only where a run could hold more."""
     return _pattern(rf"[\u0300-\U0010ffff]{{{MAX_MARKS + 1},}}").sub(_thin_run, text)
+
+
+def _is_western(text: str) -> bool:
+    """Whether it is made of what English is written with, of which nothing is forbidden; ten times as fast as the rest.
+
+    Windows-1252 has no marks, and of the controls only those of ASCII and the soft hyphen.
+    """
+    try:
+        data = text.encode("ascii" if text.isascii() else "cp1252")
+    except UnicodeEncodeError:
+        return False
+    return len(data.translate(None, _ODD_IN_WESTERN)) == len(data)
 
 
 def _thin_run(run: re.Match[str]) -> str:

@@ -73,7 +73,12 @@ def _not_utf_8(data: bytes) -> Decoded:
 def _declared(data: bytes) -> str | None:
     """The encoding a page declares for itself, where it is one that pages use."""
     found = _DECLARATION.search(data, 0, _DECLARATION_WITHIN)
-    label = (found[1] or found[2]).decode("ascii", "replace").lower() if found else ""
+    return declarable((found[1] or found[2]).decode("ascii", "replace")) if found else None
+
+
+def declarable(label: str) -> str | None:
+    """The encoding that pages and servers call so, in Python's words; None where they should not."""
+    label = label.lower()
     if label in _WESTERN:
         return "cp1252"
     try:

@@ -72,3 +72,9 @@ class NoDocuments(SourceError):
     """A folder without a document in it or below it."""
 
     advice = "no .txt, .md, .html or .htm file is in this folder or below it; name another folder, or a file."
+
+
+class NotAFeed(SourceError):
+    """Bytes that are no feed of any kind."""
+
+    advice = "this is no feed; open it in a browser to see what it is, and name the address of its feed."

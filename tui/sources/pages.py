@@ -7,6 +7,7 @@ read badly can still be read. It is imported only when a page is.
 
 import logging
 import re
+from collections.abc import Iterable
 from html import unescape
 
 from tui.sources.cleaning import harmless, one_line
@@ -16,15 +17,15 @@ from tui.sources.front_matter import About, day, web_address
 MAX_TAGS = 30_000
 MIN_ARTICLE = 250  # characters; below it, trafilatura no longer tells an article from what stands around it
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));?")
-# One pass, and no step back over what was read: unclosed comments and scripts run to the end, as they do in a browser.
-_TAG = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)|</?([a-z][a-z0-9-]*)[^<>]*>|<[!?][^<>]*>",
-    re.IGNORECASE | re.DOTALL,
+# No step back over what was read: unclosed comments and scripts run to the end, as they do in a browser.
+_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup"
+    r"|time|tt|u|var|wbr)(?:[\s/][^<>]*)?>",
+    re.IGNORECASE,
 )
-_INLINE = {
-    *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd"),
-    *("mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
-}
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
+_MORE_THAN_PARAGRAPHS = re.compile(r"<(?!/?(?:p|br|div|li)\b)")
 
 
 def read(markup: str) -> tuple[About, str]:
@@ -40,14 +41,14 @@ def read(markup: str) -> tuple[About, str]:
 
 def without_tags(markup: str) -> str:
     """The words of HTML, a line for each block, without scripts and styles."""
-    words = unescape(_TAG.sub(_in_place_of, markup.replace("\n", " ")))
-    lines = (" ".join(line.split()) for line in words.split("\n"))
-    return "\n\n".join(line for line in lines if line)
-
-
-def _in_place_of(tag: re.Match[str]) -> str:
-    """What stays where a tag was: nothing within a line, else the end of the line."""
-    return "" if tag[2] and tag[2].lower() in _INLINE else "\n"
+    markup = markup.replace("\n", " ")
+    if _MORE_THAN_PARAGRAPHS.search(markup):
+        markup = INLINE.sub("", _UNSEEN.sub("\n", markup))
+    words = unescape(_TAG.sub("\n", markup))
+    lines: Iterable[str] = map(str.strip, words.split("\n"))
+    if "  " in words or "\t" in words or "\xa0" in words or "\r" in words:
+        lines = (" ".join(line.split()) for line in lines)
+    return "\n\n".join(filter(None, lines))
 
 
 def _extracted(markup: str) -> tuple[About, str]:
