@@ -55,7 +55,9 @@ def test_help_and_version_load_next_to_nothing(option: str) -> None:
     assert loaded(program).isdisjoint({"textual", "rich", "pydantic", "sqlite3", "platformdirs", "trafilatura"})
 
 
-@pytest.mark.parametrize("module", ["tui.app", "tui.library", "tui.sources.files", "tui.wording", "tui.paths"])
+@pytest.mark.parametrize(
+    "module", ["tui.app", "tui.library", "tui.parse", "tui.sources.files", "tui.wording", "tui.paths"]
+)
 def test_what_the_first_frame_imports_checks_no_models(module: str) -> None:
     """Pydantic takes 90 ms to load, which a start cannot spare."""
     assert loaded(f"import {module}").isdisjoint(HEAVY)

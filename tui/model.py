@@ -5,10 +5,16 @@ Models are frozen, so that a value read by a background thread can be handed to 
 """
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt
+
+from tui.terms import ENDING as ENDING
+from tui.terms import BlockKind as BlockKind
+from tui.terms import FactField as FactField
+from tui.terms import QuoteKind as QuoteKind
+from tui.terms import Round as Round
+from tui.terms import Status as Status
 
 Value = TypeVar("Value")
 Day = date  # a field called `date` hides the type of that name from its own annotation
@@ -41,29 +47,11 @@ class Told(Model, Generic[Value]):
 # ── What an article is made of ────────────────────────────────────────────────────────────────────────────────────────
 
 
-class BlockKind(StrEnum):
-    """What a line of an article is."""
-
-    HEADLINE = "headline"
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"  # between paragraphs
-    CAPTION = "caption"
-    TWEET = "tweet"
-    BOILERPLATE = "boilerplate"  # "Read Next", "Sign up", a cross-link, a by-line
-
-
 class Block(Model):
     """A line of an article: blocks are in order, do not overlap, and cover every line that is not blank."""
 
     kind: BlockKind
     span: Span
-
-
-class QuoteKind(StrEnum):
-    """Whether somebody speaks, or the writer borrows a few words of theirs. A scare quote is no Quote."""
-
-    SPEECH = "speech"
-    FRAGMENT = "fragment"
 
 
 class Quote(Model):
@@ -105,39 +93,6 @@ class SetScore(Model):
         return f"{self.games[0]}-{self.games[1]}{points}"
 
 
-class Status(StrEnum):
-    """How a match stands or ended."""
-
-    COMPLETED = "completed"
-    RETIRED = "retired"
-    WALKOVER = "walkover"
-    DEFAULT = "default"
-    UNFINISHED = "unfinished"
-    UPCOMING = "upcoming"
-
-
-ENDING = {Status.RETIRED: "RET", Status.WALKOVER: "W/O", Status.DEFAULT: "DEF"}
-
-
-class Round(StrEnum):
-    """A round, in the letters of official results. `NUMBERED` ones are told by number; their draw size is not known."""
-
-    FINAL = "F"
-    SEMI_FINAL = "SF"
-    QUARTER_FINAL = "QF"
-    LAST_16 = "R16"
-    LAST_32 = "R32"
-    LAST_64 = "R64"
-    LAST_128 = "R128"
-    FIRST = "1R"
-    SECOND = "2R"
-    THIRD = "3R"
-    FOURTH = "4R"
-    ROUND_ROBIN = "RR"
-    QUALIFYING = "Q"
-    BRONZE = "BR"
-
-
 class Score(Model):
     """The sets of a match, the winner's games first; the first side's where nobody has won."""
 
@@ -171,35 +126,6 @@ class Scorecard(Model):
     def decided(self) -> bool:
         """Whether somebody has won it."""
         return self.status not in (Status.UPCOMING, Status.UNFINISHED)
-
-
-class FactField(StrEnum):
-    """What can be told of a player."""
-
-    RANK = "rank"
-    FORMER_RANK = "former_rank"
-    SEED = "seed"
-    ENTRY = "entry"  # WC, Q, LL, PR, SE, ALT
-    AGE = "age"
-    NATIONALITY = "nationality"  # IOC code
-    HANDED = "handed"  # L, R
-    ACES = "aces"
-    DOUBLE_FAULTS = "double_faults"
-    WINNERS = "winners"
-    UNFORCED_ERRORS = "unforced_errors"
-    BREAK_POINTS = "break_points"  # won/faced
-    BREAK_POINTS_SAVED = "break_points_saved"
-    BREAKS = "breaks"
-    MATCH_POINTS = "match_points"
-    MATCH_POINTS_SAVED = "match_points_saved"
-    POINTS_WON = "points_won"
-    SETS_DROPPED = "sets_dropped"
-    HEAD_TO_HEAD = "h2h"  # the player's wins first, against `opponent`
-    WIN_STREAK = "win_streak"
-    TITLES_SEASON = "titles_season"
-    TITLES = "titles"
-    COACH = "coach"
-    INJURY = "injury"
 
 
 class Fact(Model):

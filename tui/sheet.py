@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 from rich.cells import cell_len
 
 from tui import wording
-from tui.model import ENDING, FactField, Status
+from tui.terms import ENDING, FactField, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

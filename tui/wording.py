@@ -11,10 +11,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.terms import ENDING
+
 if TYPE_CHECKING:
     from datetime import date
 
-    from tui.model import Fact, FactField, Round, Score, Scorecard, SetScore, Side
+    from tui.model import Fact, Score, Scorecard, SetScore, Side
+    from tui.terms import FactField, Round
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -147,16 +150,12 @@ def set_score(games: SetScore, raised: bool = True) -> str:
 
 def score(score: Score, raised: bool = True) -> str:
     """The sets and how they ended: "7-6⁴ 6-4", "6-2 3-0 RET"."""
-    from tui.model import ENDING
-
     parts = [set_score(games, raised) for games in score.sets]
     return " ".join([*parts, ENDING[score.status]] if score.status in ENDING else parts)
 
 
 def one_line(card: Scorecard, raised: bool = True) -> str:
     """The match in one line: "Vacherot d. Norrie 7-6⁴ 6-4", "Norrie d. Baez", "Norrie v Vacherot or Rinderknech"."""
-    from tui.model import ENDING
-
     first, second = (side(one) for one in card.sides)
     words = [first, "d." if card.decided else "v", second]
     if card.score is not None:

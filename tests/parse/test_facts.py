@@ -3,18 +3,18 @@
 import pytest
 
 from tui.model import Fact
-from tui.parse import facts, names, prose, references
+from tui.parse import facts, findings, names, prose, references
 from tui.parse.reading import Card, Cards, Team
 
 LEAD = "In Lyon Dale Hooper met Ivan Medvedenko. "
 
 
-def read(text: str, *sides: int) -> list[Fact]:
+def read(text: str, *sides: int) -> tuple[Fact, ...]:
     laid = prose.lay_out(text)
     people = names.people(laid)
     references.resolve(people, laid)
     cards = Cards([Card((Team((sides[0],)), Team((sides[1],))), 0, 1)], has_main=True) if sides else Cards([])
-    return facts.facts(laid, people, cards)
+    return findings.findings(0, laid, people, cards, facts.facts(laid, people, cards), None).facts
 
 
 def told(text: str) -> list[tuple[str, str, int | str]]:

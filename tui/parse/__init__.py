@@ -4,8 +4,8 @@ The pipeline reads top to bottom in `parse`; each step is a file, and begins by 
 """
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from tui.model import Findings
 from tui.parse import (
     clauses,
     events,
@@ -21,10 +21,13 @@ from tui.parse import (
 )
 from tui.parse import prose as proses
 
+if TYPE_CHECKING:
+    from tui.model import Findings
+
 PARSER = 1  # goes up whenever the same text may give other findings
 
 
-def parse(text: str, published: date | None = None) -> Findings:
+def parse(text: str, published: date | None = None) -> "Findings":
     """What an article's text tells, each step standing on the ones before it; `published` is the day it came out."""
     prose = proses.lay_out(text)  # lines, sentences, and what is quoted
     people = names.people(prose)  # who is named, and where

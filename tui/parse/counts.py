@@ -8,11 +8,11 @@ of their own. What is told of a set or a game is no figure of the match.
 import re
 from functools import cache
 
-from tui.model import FactField
 from tui.parse.figures import amount
 from tui.parse.lexicon import words
 from tui.parse.patterns import lazy
 from tui.parse.statements import Article, Reading, Tail, Told
+from tui.terms import FactField
 
 STROKES = {
     "ace": FactField.ACES,

@@ -12,11 +12,11 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
-from tui.model import BlockKind
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
 from tui.parse.reading import Prose, Read
 from tui.parse.tokens import Vocabulary, first_words, tokens
+from tui.terms import BlockKind
 
 
 class Tense(Enum):

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from tui.model import FactField
 from tui.parse.capitals import many
 from tui.parse.figures import counted, number
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
 from tui.parse.reading import Prose
 from tui.parse.tokens import Vocabulary, first_words, tokens
+from tui.terms import FactField
 
 DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "another", "one", "this", "that", "fellow", "no", "any", "each")

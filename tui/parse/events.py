@@ -12,7 +12,6 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from tui.model import BlockKind
 from tui.parse import dates, event_names, lexicon, rounds
 from tui.parse.dates import Tense, When
 from tui.parse.event_names import Event, Role, key
@@ -20,6 +19,7 @@ from tui.parse.patterns import lazy
 from tui.parse.reading import Prose, Read
 from tui.parse.rounds import RoundNamed
 from tui.parse.spans import within
+from tui.terms import BlockKind
 
 LEAD = 4  # sentences that tell what an article is about
 BEGINS = lazy(r"\W*(?:Also\s+|Meanwhile,?\s+|Elsewhere,?\s+)?(?:[Aa]t|[Ii]n)\s+(?:the\s+)?(?:[A-Z\d]\S*\s+){0,3}")

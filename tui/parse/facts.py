@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from tui.model import Fact, FactField, Span
 from tui.parse import counts, persons, standings
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Cards, People, Prose
 from tui.parse.statements import Article, Reading, Told
 from tui.parse.tokens import Vocabulary, first_words, tokens
+from tui.terms import FactField
 
 Reader = Callable[[Article, int, int], Reading]
 
@@ -45,7 +45,7 @@ READERS: dict[str, Reader] = {
 }
 
 
-def facts(prose: Prose, people: People, cards: Cards) -> list[Fact]:
+def facts(prose: Prose, people: People, cards: Cards) -> list[Told]:
     """Everything an article tells of its players, in the order of the text, each value once."""
     told = [Told(*trait) for trait in people.traits]
     article = Article(prose, people)
@@ -60,7 +60,7 @@ def facts(prose: Prose, people: People, cards: Cards) -> list[Fact]:
     for fact in told:
         if people.persons[fact.person].player:
             kept.setdefault((fact.person, fact.field, fact.value), fact)
-    return [_fact(people, fact, _rival(fact, cards)) for fact in kept.values()]
+    return [_of_rival(fact, cards) for fact in kept.values()]
 
 
 @cache
@@ -77,20 +77,10 @@ def _pattern() -> re.Pattern[str]:
 BEGINS = Vocabulary(lambda: first_words(word.lower() for word in _readers()))
 
 
-def _rival(fact: Told, cards: Cards) -> int | None:
-    """Whom meetings were with, where the words leave it open: the other player of the main match."""
+def _of_rival(fact: Told, cards: Cards) -> Told:
+    """A fact; meetings are, where the words leave it open with whom, those with the other player of the main match."""
     if fact.field is not FactField.HEAD_TO_HEAD or fact.opponent is not None or cards.main is None:
-        return fact.opponent
+        return fact
     players = [side.players for side in cards.main.sides if not side.open and len(side.players) == 1]
     others = [who for (who,) in players if who != fact.person]
-    return others[0] if (fact.person,) in players and len(others) == 1 else None
-
-
-def _fact(people: People, fact: Told, opponent: int | None) -> Fact:
-    return Fact(
-        player=people.persons[fact.person].name,
-        field=fact.field,
-        value=fact.value,
-        span=Span(start=fact.start, end=fact.end),
-        opponent=None if opponent is None else people.persons[opponent].name,
-    )
+    return fact._replace(opponent=others[0]) if (fact.person,) in players and len(others) == 1 else fact

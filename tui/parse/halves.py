@@ -8,13 +8,13 @@ a match of its own.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from tui.model import Status
 from tui.parse import scores
 from tui.parse.matches import Match, Matches
 from tui.parse.numbers import RunKind
 from tui.parse.reading import People, Prose, Read, Team
 from tui.parse.results import Result
 from tui.parse.scores import Scored
+from tui.terms import Status
 
 NEAR = 2  # sentences from a match to a score that names nobody
 LEAD = 4  # sentences, the headline included, that tell what an article is about

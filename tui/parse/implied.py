@@ -8,12 +8,12 @@ match's. Where a player has won several matches here, it is not known which of t
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tui.model import Round, Status
 from tui.parse import rounds
 from tui.parse.events import is_tie
 from tui.parse.matches import Match, Matches
 from tui.parse.reading import Read
 from tui.parse.rounds import Stage
+from tui.terms import Round, Status
 
 
 def imply(found: Matches, main: Match | None, coming: Sequence[Match], lead_end: int) -> None:

@@ -7,9 +7,9 @@ else.
 from bisect import insort
 from collections import defaultdict
 
-from tui.model import FactField
 from tui.parse.descriptions import Phrase
 from tui.parse.reading import Mention, People, Prose, Trait
+from tui.terms import FactField
 
 SINGLE = (FactField.NATIONALITY, FactField.AGE, FactField.SEED, FactField.RANK, FactField.HANDED)
 UNSEEDED = ("Q", "LL")

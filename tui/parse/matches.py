@@ -9,7 +9,6 @@ twice") makes no match.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.model import Round, Status
 from tui.parse import scores
 from tui.parse.events import Occasions
 from tui.parse.grammar import Clause
@@ -19,6 +18,7 @@ from tui.parse.reading import Card, Games, Read, Team
 from tui.parse.results import Pairing, Result, Results
 from tui.parse.rounds import Stage
 from tui.parse.scores import Scored
+from tui.terms import Round, Status
 
 
 @dataclass(slots=True, eq=False)

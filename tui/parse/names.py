@@ -14,13 +14,13 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache, lru_cache
 
-from tui.model import BlockKind
 from tui.parse.capitals import Kind, Run, also_names, nation_words, runs
 from tui.parse.discourse import sentence_at
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
 from tui.parse.reading import Form, Mention, People, Person, Prose
 from tui.parse.spelling import one_letter_off
+from tui.terms import BlockKind
 
 CERTAIN = 2  # points of evidence that make a lone capitalised word a person
 OPENING = 20_000  # code points in which an ordinary word is looked for in small letters

@@ -7,12 +7,12 @@ body that hurts.
 import re
 from functools import cache
 
-from tui.model import FactField
 from tui.parse.descriptions import nations
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
 from tui.parse.references import AGES
 from tui.parse.statements import Article, Reading, Told
+from tui.terms import FactField
 
 _YEARS = lazy(r"\s+(\d\d)(?![\w-])")
 _FORCED = lazy(r"\s+(?:has\s+|had\s+)?(?:forced|ruled|kept|left|sidelined|hampered|forces|rules)\s+")

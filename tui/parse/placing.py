@@ -8,7 +8,6 @@ edition of it. The round is the one the match was played in, else the one before
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.model import Round
 from tui.parse import dates, rounds
 from tui.parse.dates import Tense, When
 from tui.parse.event_names import Event, Role
@@ -18,6 +17,7 @@ from tui.parse.reading import Read
 from tui.parse.rounds import RoundNamed, Stage
 from tui.parse.spans import within
 from tui.parse.territory import Territory, own, territory
+from tui.terms import Round
 
 NEAR = 300  # code points back to an event that a former year is told of
 PLAYED = (Stage.PLAYED, Stage.PREVIOUS, Stage.NEXT)

@@ -12,10 +12,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.model import BlockKind
 from tui.parse import lexicon, quotations
 from tui.parse.patterns import lazy
 from tui.parse.reading import Piece, Prose
+from tui.terms import BlockKind
 
 PROSE = (BlockKind.HEADLINE, BlockKind.PARAGRAPH)
 LINE_END = lazy("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")

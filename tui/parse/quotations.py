@@ -11,10 +11,10 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
-from tui.model import BlockKind, QuoteKind
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
 from tui.parse.reading import Piece, Speech
+from tui.terms import BlockKind, QuoteKind
 
 OPENING = "“„«‘‛`"
 CLOSING = "”»’´"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
-from tui.model import BlockKind, FactField, QuoteKind, Status
+from tui.terms import BlockKind, FactField, QuoteKind, Status
 
 
 class Piece(NamedTuple):

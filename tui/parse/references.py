@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from tui.model import FactField
 from tui.parse import descriptions
 from tui.parse.capitals import nation_words
 from tui.parse.descriptions import Phrase
@@ -20,6 +19,7 @@ from tui.parse.patterns import lazy
 from tui.parse.reading import Form, Mention, People, Prose, Trait
 from tui.parse.sexes import tell_sexes
 from tui.parse.standing import Standing
+from tui.terms import FactField
 
 __all__ = ["AGES", "resolve", "subject"]
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from tui.model import Status
 from tui.parse.grammar import Clause, Sentence
 from tui.parse.outcomes import Cue
 from tui.parse.reading import Team
+from tui.terms import Status
 
 
 @dataclass(slots=True, eq=False)

@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from tui.model import Status
 from tui.parse import discourse, lexicon, outcomes
 from tui.parse.grammar import Link
 from tui.parse.groups import Group
@@ -23,6 +22,7 @@ from tui.parse.reading import People, Prose, Team
 from tui.parse.results import Result, Results
 from tui.parse.spans import within
 from tui.parse.subjects import Reading
+from tui.terms import Status
 
 CAREER = lazy(  # "retired from tennis", "retired last year"
     r"\s+(?:(?:\w+\s+)?(?:in|since)\s+(?:19|20)\d\d|(?:\w+\s+){0,2}last\s+(?:year|season|month|week)|\w+\s+(?:years?|months?|weeks?)\s+ago"

@@ -12,10 +12,10 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
-from tui.model import Round
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
 from tui.parse.tokens import Vocabulary, first_words, tokens
+from tui.terms import Round
 
 
 class Stage(Enum):

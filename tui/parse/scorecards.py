@@ -6,7 +6,6 @@ tell as news; where they tell none, the one they announce; in a round-up, the fi
 names both sides of one match alone decides it. An article that opens with none of these has no main match.
 """
 
-from tui.model import Status
 from tui.parse import halves, implied, replays, sets_told, settings, suspensions
 from tui.parse.events import Occasions
 from tui.parse.grammar import Link
@@ -16,6 +15,7 @@ from tui.parse.numbers import Run
 from tui.parse.placing import Telling, place
 from tui.parse.reading import Card, Cards, People, Prose, Read
 from tui.parse.results import Pairing, Results
+from tui.terms import Status
 
 
 def assemble(

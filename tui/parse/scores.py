@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tui.model import Status
 from tui.parse import lexicon, outcomes
 from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import Group
@@ -20,6 +19,7 @@ from tui.parse.patterns import lazy
 from tui.parse.reading import Games, Read, Team
 from tui.parse.results import Result, Results
 from tui.parse.spans import within
+from tui.terms import Status
 
 
 class Scored(NamedTuple):

@@ -9,12 +9,12 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from tui.model import Status
 from tui.parse import lexicon
 from tui.parse.durations import durations
 from tui.parse.events import Occasions
 from tui.parse.reading import Card, Cards, Prose, Read
 from tui.parse.results import Results
+from tui.terms import Status
 
 
 def settle(prose: Prose, cards: Cards, told: Results, occasions: Occasions) -> None:

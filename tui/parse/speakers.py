@@ -7,11 +7,11 @@ does not name him. Where nothing tells, the speaker stays unknown: being named n
 
 from bisect import bisect_left, bisect_right
 
-from tui.model import QuoteKind
 from tui.parse import cues, quotations
 from tui.parse.cues import Cue
 from tui.parse.reading import People, Prose, Speech
 from tui.parse.spelling import one_letter_off
+from tui.terms import QuoteKind
 
 MISSPELT = 6  # letters from which a surname that differs in one is taken for a slip of the pen
 

@@ -8,11 +8,11 @@ nine" 0-9. What tells one side only ("his sixth win over Rusedski") is no head-t
 import re
 from functools import cache
 
-from tui.model import FactField
 from tui.parse.figures import amount, number
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
 from tui.parse.statements import Article, Reading, Tail, Told
+from tui.terms import FactField
 
 LIST = 200  # code points after a ranking in which the sentence goes on with others
 _SIGN = r"(?:number\s|[Nn]o\.?\s?|#)"

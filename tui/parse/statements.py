@@ -9,12 +9,12 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from tui.model import FactField
 from tui.parse.discourse import clause_at, doer, sentence_of, subject
 from tui.parse.figures import amount, place
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
 from tui.parse.reading import Mention, People, Prose
+from tui.terms import FactField
 
 LOOK = 70  # code points before a word in which what is told of it is looked for
 _TOKENS = lazy(r"\S+")

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tui.model import Status
 from tui.parse import lexicon
 from tui.parse.grammar import Sentence
 from tui.parse.groups import Group, apart
@@ -18,6 +17,7 @@ from tui.parse.patterns import lazy
 from tui.parse.reading import Games, Team
 from tui.parse.results import Result, Results
 from tui.parse.spans import within
+from tui.terms import Status
 
 OPEN = (RunKind.PART, RunKind.GAMES, RunKind.MATCH)
 REACH = 120  # code points before a name in which it is said who is ahead of whom

@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from tui import wording
-from tui.model import ENDING, FactField, Status
+from tui.terms import ENDING, FactField, Status
 from tui.widgets.lines import MUTED, Evidence, Line, Piece, at, cells, content, cut, fit, right
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 
 from tui import wording
-from tui.model import FactField, Status
+from tui.terms import FactField, Status
 from tui.widgets.board import UNTOLD, capitals, in_order
 from tui.widgets.lines import MUTED, Evidence, Line, Piece, at, cells, cut, fit, right, spread
 
