@@ -15,7 +15,7 @@ from tui.parse import lexicon, outcomes, said
 from tui.parse.bounds import bounds
 from tui.parse.cutting import sentence
 from tui.parse.grammar import Sentence
-from tui.parse.groups import Group, apart
+from tui.parse.groups import OF_PLACE, Group, apart, describing
 from tui.parse.numbers import Run
 from tui.parse.objects import brought, direct, listed
 from tui.parse.outcomes import Cue, Form, Frame
@@ -26,7 +26,7 @@ from tui.parse.subjects import Reading
 
 FRAMES = {
     Frame.BEATS, Frame.WEAK, Frame.PAST, Frame.SPLIT, Frame.ENDS, Frame.HANDS,
-    Frame.WINS, Frame.LOSES, Frame.HANDS_OF, Frame.WIN, Frame.LOSS,
+    Frame.CONTESTS, Frame.WINS, Frame.LOSES, Frame.HANDS_OF, Frame.WIN, Frame.LOSS,
 }  # fmt: skip
 BY = ("by", "at the hands of", "by the hands of")
 FAR_NOUN = 60  # code points between a win and whom it was over
@@ -83,17 +83,23 @@ class _Outcome(Reading):
         self.turns = turns  # where words begin that stand between no verb and its preposition
 
     def results(self) -> list[Result]:
-        """What the word tells in the first of its frames that fits."""
+        """What the word tells in the first of its frames that names both sides, else in the first that fits."""
+        half: list[Result] = []
         for use in self.cue.uses:
             if use.frame in FRAMES and (found := getattr(self, f"_{use.frame.name.lower()}")(use.form)):
-                return [result for result in found if result.winner != result.loser]
-        return []
+                told = [result for result in found if result.winner != result.loser]
+                if any(result.winner and result.loser for result in told):
+                    return told
+                half = half or told
+        return half
 
     # ── Verbs ──
 
     def _beats(self, form: int, weak: bool = False) -> list[Result]:
         if self._is_passive(form):
             return self._beaten(weak)
+        if not self._is_verb(form):
+            return []
         active = form & (Form.THIRD | Form.PAST | Form.ING | Form.PLAIN) or HAVE.search(self.before)
         if not active or not self.is_real():
             return []
@@ -115,9 +121,16 @@ class _Outcome(Reading):
         match = _lists()["resistance"].match(self.text, self.cue.end)
         return direct(self.sentence, match.end()) if match is not None else None
 
+    def _is_verb(self, form: int) -> bool:
+        """Whether the word is no other one: "to top Ruiz" but not "top seed", "d. Ruiz" but not "she'd"."""
+        table = lexicon.words("outcomes")["beats"]
+        if form == Form.PLAIN and self.cue.words in table["nouns"]:
+            return self.before.endswith("to ")
+        return self.cue.words not in table["dotted"] or self.text.startswith(".", self.cue.end)
+
     def _weak(self, form: int) -> list[Result]:
         if form == Form.PLAIN and not self.before.endswith("to "):
-            return []  # "top seed"
+            return []  # "the rock"
         return self._beats(form, weak=True)
 
     def _is_passive(self, form: int) -> bool:
@@ -148,6 +161,17 @@ class _Outcome(Reading):
             return []  # "powered past Ruiz's defence"
         return self._each(self.subject(form), found, won=True)
 
+    def _contests(self, form: int) -> list[Result]:
+        """X won a match, and a preposition brings in the other: "edged a tight contest 7-6 7-6 against Y"."""
+        what = _lists()["contest"].match(self.text, self.cue.end, self.part_end)
+        if what is None or not self.is_real():
+            return []
+        other = brought(self.sentence, what.end(), lexicon.words("outcomes")["contests"]["with"], self.part_end)
+        if other is None or not _lists()["contested"].fullmatch(self.text, what.end(), other[1]):
+            return []
+        who = self.subject(form)
+        return [] if who is None else self._each(who, other[0], won=True)
+
     def _wins(self, form: int) -> list[Result]:
         return self._with(form, lexicon.words("outcomes")["wins"]["over"], won=True)
 
@@ -160,6 +184,8 @@ class _Outcome(Reading):
             return []
         other = brought(self.sentence, self.cue.end, prepositions, self.part_end)
         between = self.text[self.cue.end : other[1] if other else self.part_end]
+        if other is None:
+            between = between.partition(", with ")[0]  # "lost, with Ruiz winning 6-4 6-4"
         if (won and AHEAD.search(between)) or TURN.search(between):
             return []  # "advanced to a semi-final against Ruiz"
         if _lists()["not match"].search(between) or self._turned(self.cue.end + len(between)):
@@ -233,7 +259,8 @@ class _Outcome(Reading):
         table, word = lexicon.words("outcomes")["win_nouns"], self.cue.words
         over = [] if word in table["no_over"] else table["over"]  # a defeat against Y is a loss
         of = ["of"] if word in table["of"] else []
-        found = self._conqueror() or self._noun([*over, *of, *(["on"] if word in table["on"] else [])], won=True)
+        others = [preposition for preposition in ("on", "from") if word in table[preposition]]
+        found = self._conqueror() or self._noun([*over, *of, *others], won=True)
         for result in found if word in table["weak"] else ():
             result.weak = True
         return found
@@ -256,7 +283,9 @@ class _Outcome(Reading):
         group, at = other
         if group.owns or re.search(r"\b(?:set|rubber)\b", self.text[self.cue.end : at]):
             return []
-        who = self.owner(at) or (self._taken_on(group) if won else None)
+        who = self.owner(at) or (self._given(group) if won else None)
+        if who is None and not self.is_real():
+            return []
         found = self._each(who, group, won)
         for result in found:
             result.noun = True
@@ -266,11 +295,13 @@ class _Outcome(Reading):
             return [*found, *self._each(who, group, won=True)]
         return found
 
-    def _taken_on(self, beaten: Group) -> Group | None:
-        """Whom a win takes on: "victory over Costa took Ruiz into the last eight"."""
-        takes = lexicon.words("outcomes")["win_nouns"]["takes"]
-        other = brought(self.sentence, beaten.end, takes, self.part_end) if self.clause.subject is None else None
-        return other[0] if other is not None and other[0].persons != beaten.persons and not other[0].owns else None
+    def _given(self, loser: Group) -> Group | None:
+        """Whom a win gives something: "a win over Y sent X into the final", "the win over Y was X's first"."""
+        match = _lists()["gives"].match(self.text, loser.end, self.part_end)
+        found = None if match is None else direct(self.sentence, match.end())
+        if found is None or match is None:
+            return None
+        return found if found.owns == (match["is"] is not None) else None
 
     def _belongs(self, at: int) -> bool:
         """Whether a preposition belongs to the noun: "of" at once, others with a place, a day or a player between."""
@@ -297,14 +328,34 @@ class _Outcome(Reading):
     def _each(self, who: Group | None, group: Group, won: bool, weak: bool = False) -> list[Result]:
         """A result with everybody the word brings in: two by one are two matches, two by two a match of pairs."""
         found = []
-        for other in self._others(group, who):
-            winner, loser = (who, other) if won else (other, who)
+        met: Sequence[tuple[Group | None, Group]] = self._respectively(who, group)
+        for one, other in met or [(who, other) for other in self._others(group, who)]:
+            winner, loser = (one, other) if won else (other, one)
             found.append(self._result(winner, loser, group.end, weak=weak, at=other.start))
         return found
 
+    def _respectively(self, who: Group | None, group: Group) -> list[tuple[Group, Group]]:
+        """Two who each met another, in order: "X and Y beat Costa and Fox respectively"."""
+        if self.text.find("respective", self.sentence.start, self.sentence.end) < 0:
+            return []
+        those = list(apart(group)) if len(group.persons) == 2 else listed(self.sentence, group)
+        these = list(apart(who)) if who is not None and len(who.persons) == 2 else self._joined_before()
+        return list(zip(these, those, strict=True)) if len(these) == len(those) == 2 else []
+
+    def _joined_before(self) -> list[Group]:
+        """The two right before the word that are joined, and no pair: "Ruiz of Spain and the seventh seed Costa"."""
+        second = self.sentence.before(self.cue.start)
+        first = None if second is None else self.sentence.before(second.start)
+        if first is None or second is None:
+            return []
+        joined = _lists()["joined"].fullmatch(self.text, first.end, second.start)
+        return [first, second] if joined is not None else []
+
     def _others(self, group: Group, who: Group | None) -> list[Group]:
         if len(group.persons) == 1:
-            return listed(self.sentence, group)
+            others = listed(self.sentence, group)
+            single = who is not None and len(who.persons) == 1
+            return [one for other in others for one in (apart(other) if single else (other,))]
         if who is not None and len(who.persons) == 2:
             return [group]
         return [] if TWO.search(self.text, self.part_start, self.part_end) else list(apart(group))
@@ -329,7 +380,7 @@ class _Outcome(Reading):
             self.sentence,
             several=many is not None,
             before="had" in self.before and PLUPERFECT.search(self.before) is not None,
-            weak=weak,
+            weak=weak and _lists()["sets told"].match(self.text, end) is None,
         )
 
 
@@ -343,13 +394,25 @@ def _lists() -> dict[str, re.Pattern[str]]:
         "not match": re.compile(rf"(?<![\w-]){either(objects)}\b(?!\s+(?:of|points?\s+down))"),
         "set after": re.compile(rf"\s+{score}{either(after)}\b(?!\s+round)"),
         "several": re.compile(rf"\b{either(tables['not_match']['several'])}\b"),
+        "contest": re.compile(
+            rf"\s+(?:an?|the|his|her|their)\s+(?:(?:[\w’'-]+|\d[\d–()\[\], -]*\d[)\]]?),?\s+){{0,5}}?"
+            rf"{either(tables['contests']['what'])}\b"
+        ),
+        "contested": re.compile(r"(?:\s+(?:on|in|of|at)\s[\w\s]{1,30})?[\s,]*(?:\d[\d–()\[\],\s-]*)?"),
+        "gives": re.compile(
+            rf"(?:\s+(?:of|from|on|in|at)\s[\w\s]{{1,30}}?)?\s+(?:has\s+|had\s+)?(?:{either(tables['gives']['verbs'])}|(?P<is>was|is|marked))\b"
+        ),
+        "sets told": re.compile(
+            rf"{OF_PLACE},?\s+in\s+(?:[\w-]+\s+){{0,2}}?(?:straight|two|three|four|five)\s+(?:[\w-]+\s+){{0,2}}?sets\b"
+        ),
         "split": re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{either(tables['split']['after'])}\b"),
         "what": re.compile(rf"\s*(?:['’]s?)?\s+(?:[\w-]+\s+){{0,5}}?{either(tables['ends']['what'])}\b"),
-        "what of": re.compile(rf"\s+the\s+(?:[\w-]+\s+){{0,3}}?{either(tables['ends']['what'])}\s+of\b"),
+        "what of": re.compile(rf"\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?{either(tables['ends']['what'])}\s+of\b"),
         "resistance": re.compile(
             rf"\s+(?:an?|the|another|some)\s+(?:[\w-]+,?\s+){{0,3}}?{either(tables['ends']['resistance'])}\s+(?:from|by|of)\b"
         ),
-        "handed": re.compile(rf"\s+(?:to\s+)?(?:[\w’'-]+\s+){{0,6}}?{either(tables['hands']['after'])}\b"),
+        "joined": re.compile(rf"{OF_PLACE},?\s+and\s+{describing()}"),
+        "handed": re.compile(rf"\s+(?:to\s+)?(?:[\w’'()–-]+,?\s+){{0,7}}?{either(tables['hands']['after'])}\b"),
     }
 
 

@@ -68,7 +68,7 @@ def describing() -> str:
     words = lexicon.words("grammar")["describing"]
     listed = lexicon.either([*words["words"], *(word.capitalize() for word in words["words"])])
     hyphened = rf"[\w-]+{lexicon.either(words['ends'])}"
-    return rf"(?:(?:{listed}|[A-Z](?!\w*ing\b)[\w.’'-]*|\d[\w.-]*|{hyphened}|[A-Za-z]+ly),?\s+)*+"
+    return rf"(?:(?:{listed}|[A-Z](?!\w*ing\b)[\w.’'-]*|\d[\w.-]*|[(\[]\d{{1,2}}[)\]]|{hyphened}|[A-Za-z]+ly),?\s+)*+"
 
 
 def _apposed(text: str, last: Mention, mention: Mention) -> bool:

@@ -9,8 +9,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tui.parse import scores
+from tui.parse.grammar import Clause, Sentence
+from tui.parse.groups import Group
 from tui.parse.matches import Match, Matches
 from tui.parse.numbers import RunKind
+from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose, Read, Team
 from tui.parse.results import Result
 from tui.parse.scores import Scored
@@ -101,6 +104,7 @@ def _made(found: Matches, prose: Prose, people: People, half: Scored, team: Team
     result = (
         (_without_winner(found, prose, half, team) if won else None)
         or _across_the_net(half, team, won)
+        or (_lost_alone(found, half, team) if won else None)
         or _headlined(found, prose, people, half, team, won)
     )
     if result is None or not result.whole:
@@ -165,14 +169,42 @@ def finish(found: Matches, main: Match | None, prose: Prose) -> None:
             return
 
 
+LED = lazy(r"\b(?:led|leading|lead|ahead|up|won|took|set|break|points?|serv\w+)\b")
+
+
+def _told_of(sentence: Sentence, clause: Clause, position: int) -> list[Group]:
+    """Whom a score may be against: those of its clause, if that names its subject and somebody else, or anybody."""
+    if clause.named and clause.subject is not None:
+        start = max(start for start, _ in clause.parts if start <= position)
+        here = [group for group in sentence.groups if start <= group.start < position and group != clause.subject]
+        if here:
+            return here
+    return sentence.groups
+
+
+def _led(sentence: Sentence, clause: Clause | None) -> bool:
+    """Whether a clause tells only how a match stood."""
+    return clause is not None and any(LED.search(sentence.text, *part) for part in clause.parts)
+
+
+def _lost_alone(found: Matches, half: Scored, team: Team) -> Result | None:
+    """The loss that the sentence tells of another player alone: "Costa also lost, with Ruiz posting a 6-4 6-4 win"."""
+    here = [r for r in found.told.results if r.clause is half.clause and r.winner is None and r.at < half.run.start]
+    if len(here) != 1 or here[0].several or here[0].loser in (None, team):
+        return None
+    here[0].winner = team
+    return here[0]
+
+
 def _across_the_net(half: Scored, team: Team, won: bool) -> Result | None:
     """The one other player of the sentence, where it says that he was played."""
     sentence, clause, at = half.sentence, half.clause, half.run.start
-    others = [group for group in sentence.groups if not set(group.persons) & set(team.players)]
+    others = [group for group in _told_of(sentence, clause, at) if not set(group.persons) & set(team.players)]
     if len(others) != 1 or len(others[0].persons) != len(team.players) or others[0].start > at:
         return None
     above = clause.parent
-    contrasted = clause.word == "but" and clause.named and above is not None and above.subject is others[0]
+    turned = clause.word == "but" or (clause.word in ("before", "until", "only") and _led(sentence, above))
+    contrasted = turned and clause.named and above is not None and above.subject is others[0]
     before = sentence.text[max(sentence.start, others[0].start - 60) : others[0].start]
     if not contrasted and not scores.AGAINST.search(before):
         return None

@@ -15,6 +15,7 @@ from tui.parse.groups import OF_PLACE, Group, apart
 from tui.parse.outcomes import Form
 from tui.parse.patterns import lazy
 
+SCORE = lazy(r"\d-\d")
 NEAR = 100  # code points between a word and the name it brings in
 FAR = 160  # code points between a verb and the preposition that brings in its other side
 
@@ -27,7 +28,7 @@ def phrase() -> str:
     team = rf"(?:{plain}[\w-]+\s+){{0,5}}?{lexicon.either(words['doubles']['teams'])}\s+of\s+"
     titled = r"(?:[A-Z][\w’'-]+\s+){1,3}(?:champion|seed|finalist|winner|medallist)s?\b"
     joined = rf"and\s+(?=[a-z\d]|{titled})(?!reach|then|now|will|beat|won|lost|set|book)"
-    word = r"[\w’'.($£€\[][\w’'.”()\[\]/–‐‑-]*,?\s+"
+    word = r"(?!and\s)[\w’'.($£€\[][\w’'.”()\[\]/–‐‑-]*,?\s+"
     return rf"(?:{team})?(?:{plain}(?:{joined}|{word}))*+"
 
 
@@ -36,14 +37,17 @@ LAST_OF_ALL = lazy(r",\s+who\b[^,;:–—]*")  # "… and Costa, who had won her
 
 @cache
 def _direct() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*{phrase()}")
+    return re.compile(rf"\.?\s*,?\s*{phrase()}")  # a full stop after "def."
 
 
 def direct(sentence: Sentence, position: int) -> Group | None:
     """The person right after a word."""
     following = sentence.after(position)
     group = next(following, None)
-    if group is None or group.start - position > NEAR or not _direct().fullmatch(sentence.text, position, group.start):
+    if group is None or group.start - position > NEAR:
+        return None
+    between = _direct().fullmatch(sentence.text, position, group.start)
+    if between is None or SCORE.search(between[0]):
         return None
     if not group.owns:
         return group
@@ -98,7 +102,7 @@ def _more() -> re.Pattern[str]:
 def _ends_list() -> re.Pattern[str]:
     """What may follow one of a list: a verb would make him the subject of another clause."""
     name = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}\s*(?:,|\.|and\b)"
-    comma = rf",\s*(?:\d|in\b|at\b|both\b|and\b|{name})"
+    comma = rf",\s*(?:\d|in\b|at\b|respectively\b|both\b|and\b|{name})"
     words = lexicon.either(lexicon.words("grammar")["after_name"]["words"])
     return re.compile(rf"\s*(?:[.;:)!?–—-]|\Z|\d|{comma}|{words}\b)")
 

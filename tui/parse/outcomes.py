@@ -24,6 +24,7 @@ class Frame(Enum):
     SPLIT = auto()  # X sent Y packing
     ENDS = auto()  # X ended Y's run
     HANDS = auto()  # X handed Y a defeat
+    CONTESTS = auto()  # X won a match against Y
     WINS = auto()  # X won against Y
     LOSES = auto()  # X lost to Y
     HANDS_OF = auto()  # X, no match for Y
@@ -150,11 +151,12 @@ def _uses() -> dict[str, tuple[Use, ...]]:
     verbs(Frame.WEAK, tables["beats"]["weak"])
     verbs(Frame.PAST, [f"{verb} {past}" for verb in tables["past"]["verbs"] for past in tables["past"]["with"]])
     verbs(Frame.PAST, tables["past"]["phrases"])
+    verbs(Frame.CONTESTS, tables["contests"]["verbs"])
     verbs(Frame.WINS, tables["wins"]["verbs"])
     verbs(Frame.LOSES, tables["loses"]["verbs"])
     nouns(Frame.HANDS_OF, tables["loses"]["phrases"])
     nouns(Frame.LOSS, tables["loss_nouns"]["nouns"])
-    nouns(Frame.WIN, tables["win_nouns"]["nouns"] + tables["win_nouns"]["persons"])
+    nouns(Frame.WIN, tables["win_nouns"]["nouns"] + tables["win_nouns"]["weak"] + tables["win_nouns"]["persons"])
     stops = tables["stops"]
     verbs(Frame.STOPS, stops["retire"] + stops["withdraw"])
     nouns(

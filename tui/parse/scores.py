@@ -45,7 +45,8 @@ def scored(told: Results, runs: Sequence[Run]) -> list[Scored]:
             if run.said or run.kind not in (RunKind.MATCH, RunKind.PART):
                 continue
             told_with = _result(sentence, run, by_sentence.get(id(sentence), ()))
-            if told_with is None:
+            left = sentence.before(run.start)
+            if told_with is None or (not told_with.whole and left is not None and _with_doing(sentence, left, run)):
                 found.append(_half(sentence, run))
             else:
                 clause = sentence.clause(run.start) if run.kind is RunKind.PART else told_with.clause
@@ -72,7 +73,7 @@ def _result(sentence: Sentence, run: Run, results: Sequence[Result]) -> Result |
     if not ended:
         return None
     ended = [r for r in ended if not _only_describes(r, ended, sentence)]
-    last = max(ended, key=lambda r: (r.end, r.at))
+    last = max(ended, key=lambda r: (r.end, r.at, not r.before))
     if TOUCHING.fullmatch(sentence.text, last.end, run.start):
         return last
     if run.kind is RunKind.PART or last.status is Status.RETIRED:
@@ -114,7 +115,7 @@ def _told_above(sentence: Sentence, run: Run, ended: Sequence[Result]) -> Result
     while clause is not None:
         here = [r for r in ended if r.clause is clause]
         if here:
-            return max(here, key=lambda r: r.at)
+            return max(here, key=lambda r: (r.at, not r.before))
         if clause.link not in (Link.JOIN, Link.STOP) or clause.named or _verb(sentence, clause, run) is not None:
             return None
         clause = clause.parent
@@ -152,30 +153,39 @@ def _verbs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return won, lost
 
 
-def _verb(sentence: Sentence, clause: Clause, run: Run) -> tuple[int, bool] | None:
+def _verb(sentence: Sentence, clause: Clause, run: Run, begin: int = 0) -> tuple[int, bool] | None:
     """The last word of winning or losing before a score in its clause, and whether it is one of winning."""
-    start = max(start for start, _ in clause.parts if start <= run.start)
+    start = max(begin, *(start for start, _ in clause.parts if start <= run.start))
     won, lost = (
         max((m.start() for m in pattern.finditer(sentence.text, start, run.start)), default=-1) for pattern in _verbs()
     )
     return None if won == lost else (max(won, lost), won > lost)
 
 
+WITH = lazy(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z")
+DOING = lazy(r"\s+(?:[a-z]+ly\s+)?[a-z]+ing\s+(?:[\w-]+\s+){0,4}")
 OWNED = lazy(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
+
+
+def _with_doing(sentence: Sentence, group: Group, run: Run) -> bool:
+    """Whether a score is of the person before it: "with Ruiz posting a 6-4 6-4 win"."""
+    before = sentence.text[max(sentence.start, group.start - FAR_NOUN) : group.start]
+    return DOING.fullmatch(sentence.text, group.end, run.start) is not None and WITH.search(before) is not None
 
 
 def _half(sentence: Sentence, run: Run) -> Scored:
     """Who won or lost with a score where the clause names no opponent; nobody where it names neither."""
     clause = sentence.clause(run.start)
-    verb = _verb(sentence, clause, run)
+    left = sentence.before(run.start)
+    doing = left if left is not None and _with_doing(sentence, left, run) else None
+    verb = _verb(sentence, clause, run, doing.end if doing is not None else 0)
     if verb is None:
         _, win_after = _after()
         if win_after.match(sentence.text, run.end) is None:
             return Scored(run, sentence, clause)
         verb = (run.start, True)
-    left = sentence.before(run.start)
     owner = left if left is not None and left.owns and OWNED.fullmatch(sentence.text, left.end, run.start) else None
-    who: Group | None = owner or sentence.acting(verb[0]) or clause.subject
+    who: Group | None = doing or owner or sentence.acting(verb[0]) or clause.subject
     return Scored(run, sentence, clause, None, None if who is None else Team(who.persons), verb[1])
 
 
@@ -183,7 +193,8 @@ def _half(sentence: Sentence, run: Run) -> Scored:
 
 
 AGAINST = lazy(  # "Ruiz saved all he faced against", "was forced to work by"
-    r"(?:(?i:\bfac(?:ed|ing))|\b(?:against|versus|comeback\s+from|challenge\s+from|test\s+from)"
+    r"(?:(?i:\b(?:fac(?:ed|ing)|against|versus|(?:takes?|taking|taken|took)\s+on|met|played))"
+    r"|\b(?:(?:trouble|problems?|difficulty|difficulties|bother)\s+(?:with|from)|(?:comeback|challenge|test)\s+from)"
     r"|\b(?:sweat|forced|pushed|tested|stretched|troubled|pressed|taken)\b[^.;]{0,40}\bby)\s+(?:[\w’'.-]+\s+){0,6}\Z"
 )
 DOWN = lazy(r"\b(?:down|trailing|trailed|behind)\b")

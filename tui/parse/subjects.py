@@ -25,6 +25,8 @@ WINDOW = 70  # code points before a word that take back what it says
 FINITE = Form.THIRD | Form.PAST | Form.DONE | Form.PLAIN
 
 WITH = lazy(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z")
+IT_TOOK = lazy(r"\b[Ii]t\s+(?:took|takes|has\s+taken)\s+(?:[\w’'-]+\s+){0,4}\Z")
+TO = lazy(r"\s+[^,.;]{1,40}\bto\s+")
 OWNER = lazy(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
 HIM = lazy(
     r"\s+(him|her)\b(?=\s*(?:[.,;)]|\Z|\d"
@@ -60,6 +62,9 @@ class Reading:
             before = self.text[max(self.sentence.start, left.start - 40) : left.start]
             if WITH.search(before):
                 return left  # "with Ruiz outlasting Costa"
+        took = form & Form.PLAIN and left is not None and TO.fullmatch(self.text, left.end, self.cue.start) is not None
+        if took and left is not None and IT_TOOK.search(self.text, self.part_start, left.start):
+            return left  # "it took Ruiz an hour to beat"
         acting = self.sentence.acting(self.cue.start) if form & FINITE else None
         return self._with_partner(acting or self.clause_subject())
 

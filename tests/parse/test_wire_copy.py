@@ -1,0 +1,73 @@
+"""Results as agencies and tours tell them: each sentence stands beside the matches it tells, the winner first."""
+
+import pytest
+
+from tui.parse import parse
+from tui.wording import one_line
+
+KNOWN = "Ann Bell, Eve Fox, Mia Ruiz and Ida Costa are in Lyon. "
+
+
+def told(sentence: str) -> list[str]:
+    """The matches of a sentence about four players who are known, in order of their text."""
+    return sorted(one_line(card) for card in parse(KNOWN + sentence).scorecards)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matches"),
+    [
+        # verbs that need no score to tell a win, and those that need one or the number of sets
+        ("Bell topped Fox.", ["Bell d. Fox"]),
+        ("Top seed Fox is here.", []),
+        ("Bell swept Fox in straight sets.", ["Bell d. Fox"]),
+        ("Bell dropped Fox 6-2, 6-2.", ["Bell d. Fox 6-2 6-2"]),
+        ("Bell dropped Fox a line.", []),
+        ("Bell surprised Fox.", []),
+        # nouns that need a score
+        ("Bell earned a 6-4, 6-3 decision over Fox.", ["Bell d. Fox 6-4 6-3"]),
+        ("Bell's clinical 6-3 6-1 result over Fox was her best.", ["Bell d. Fox 6-3 6-1"]),
+        ("Bell's result against Fox was long ago.", []),
+        # lists of results
+        ("Ann Bell d. Eve Fox 6-4, 6-2.", ["Bell d. Fox 6-4 6-2"]),
+        ("Ann Bell def. (3) Eve Fox, 6-4, 6-2", ["Bell d. Fox 6-4 6-2"]),
+        ("(2) Ann Bell d. Eve Fox; 6-4, 6-2", ["Bell d. Fox 6-4 6-2"]),
+        ("Bell beat Fox, Ruiz and Costa on her way.", ["Bell d. Costa", "Bell d. Fox", "Bell d. Ruiz"]),
+        # a match that is won
+        ("Bell edged a tight contest 7-6 (7-3) 7-6 (7-2) against Fox.", ["Bell d. Fox 7-6³ 7-6²"]),
+        ("Bell won an all-French encounter with Fox 6-4, 6-3.", ["Bell d. Fox 6-4 6-3"]),
+        ("Bell took the first set against Fox.", []),
+        # a win that does something for its winner
+        ("A 6-4 6-3 win over Fox sent Bell into the final.", ["Bell d. Fox 6-4 6-3"]),
+        ("The 6-4 6-3 victory over Fox was Bell's first of the year.", ["Bell d. Fox 6-4 6-3"]),
+        ("A win over Fox would send Bell into the final.", []),
+        ("Bell went through 6-4 6-3 at the expense of Fox.", ["Bell d. Fox 6-4 6-3"]),
+        ("It took Bell only 54 minutes to beat Fox 6-0, 6-1.", ["Bell d. Fox 6-0 6-1"]),
+        ("Bell handed Fox a 6-0, 6-1 thrashing.", ["Bell d. Fox 6-0 6-1"]),
+        # what ended, said the other way about
+        ("Bell overcame the challenge of French number two Fox 6-4, 6-3.", ["Bell d. Fox 6-4 6-3"]),
+        ("Bell snapped the winning streak of Fox with a 6-4, 6-3 win.", ["Bell d. Fox 6-4 6-3"]),
+        # a score with the opponent elsewhere in its sentence
+        ("Bell took on Fox, dominating from the start for a 6-3 6-1 win.", ["Bell d. Fox 6-3 6-1"]),
+        ("Bell had little trouble with Fox, winning 6-4, 6-3.", ["Bell d. Fox 6-4 6-3"]),
+        ("Against Fox, Bell won 6-4 6-3.", ["Bell d. Fox 6-4 6-3"]),
+        ("Bell avoided an upset against Fox, prevailing 6-4, 4-6, 7-5.", ["Bell d. Fox 6-4 4-6 7-5"]),
+        ("Bell led by a set before Fox came back to win 4-6 6-3 6-2.", ["Fox d. Bell 4-6 6-3 6-2"]),
+        ("Fox also lost, with Bell posting a 6-3, 3-6, 6-4 victory.", ["Bell d. Fox 6-3 3-6 6-4"]),
+        # a loss that is avenged: the score is that of the win
+        ("Bell avenged a loss to Fox with a 6-4 6-3 win.", ["Bell d. Fox 6-4 6-3", "Fox d. Bell"]),
+    ],
+)
+def test_a_win_is_told_in_the_words_of_wire_copy(sentence: str, matches: list[str]) -> None:
+    assert told(sentence) == matches
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bell and Fox defeated Ruiz and Costa, respectively.",
+        "Bell and Fox are through after respective wins over Ruiz and Costa.",
+        "Ann Bell of Spain and seventh seed Eve Fox of Latvia, downed Mia Ruiz and Ida Costa, respectively.",
+    ],
+)
+def test_two_who_each_beat_another_are_no_pairs(sentence: str) -> None:
+    assert told(sentence) == ["Bell d. Ruiz", "Fox d. Costa"]
