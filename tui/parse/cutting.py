@@ -54,12 +54,16 @@ def _unknown() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:The|A|Her|His)\s+(?:[\w-]+\s+){{0,4}}?(?:{words}|number\s\w+|[\w-]+-year-old)\b")
 
 
+AFTER_THING = r"(?:at|by|for|from|in|of|on|to|with)"  # "the final on Sunday" is nobody
+
+
 @cache
 def _stranger() -> re.Pattern[str]:
     """Somebody described: "the tall Serb", "a 20-year-old"."""
     words = lexicon.either(lexicon.words("grammar")["described"]["words"])
     return re.compile(
-        rf"\s*\b(?:the|a|an|another)\s+(?:[a-z\d][\w-]*\s+){{0,4}}?(?:{words}|[\w-]+-year-old|[A-Z][a-z]+)\b(?!['’-])"
+        rf"\s*\b(?:the|a|an|another)\s+(?:(?!{AFTER_THING}\b)[a-z\d][\w-]*\s+){{0,4}}?"
+        rf"(?:{words}|[\w-]+-year-old|[A-Z][a-z]+)\b(?!['’-]|\s[A-Z])"
     )
 
 

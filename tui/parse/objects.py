@@ -166,7 +166,22 @@ def _either_winner(sentence: Sentence, position: int) -> tuple[Group, ...]:
         return ()
     if len(first.persons) > 1:
         return apart(first)
-    second = next(iter(sentence.after(first.end)), None)
+    second = opposed(sentence, first)
+    return () if second is None else (first, second)
+
+
+def opposed(sentence: Sentence, first: Group) -> Group | None:
+    """The second of two who meet: "Ruiz and Costa", "Ruiz v Costa", "Ruiz's match against Costa"."""
+    second = next(sentence.after(first.end), None)
     if second is None or second.start - first.end > NEAR:
-        return ()
-    return (first, second) if _other().fullmatch(sentence.text, first.end, second.start) else ()
+        return None
+    return second if _other().fullmatch(sentence.text, first.end, second.start) else None
+
+
+def either_before(sentence: Sentence, last: Group) -> tuple[Group, ...]:
+    """Those of whom one will come through, the last of them given: "Ruiz or Costa"; or that one alone."""
+    first = sentence.before(last.start)
+    if first is None or last.start - first.end > NEAR:
+        return (last,)
+    between = sentence.text[first.end : last.start]
+    return (first, last) if _or().fullmatch(between) and re.search(r"\bor\b", between) else (last,)

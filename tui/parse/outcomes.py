@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.parse import lexicon
+from tui.parse.patterns import lazy
 from tui.parse.reading import Prose
 from tui.parse.tokens import Vocabulary, first_words, tokens
 
@@ -34,6 +35,10 @@ class Frame(Enum):
     MEETS = auto()  # X faces Y
     OPENS = auto()  # X opens against Y
     PAIRS = auto()  # the draw pits X against Y
+    FEATURES = auto()  # the final will feature X and Y
+    AWAITS = auto()  # Y awaits; X awaits the winner of Y and Z
+    NEXT = auto()  # next up for X is Y
+    VERSUS = auto()  # X v Y
     MEETING = auto()  # a meeting with Y
 
 
@@ -73,12 +78,17 @@ def cues(prose: Prose) -> list[Cue]:
             continue  # in a quotation
         words = _plain(match[0])
         uses = known[words]
-        if uses is not _meeting() or _with().search(text, end, end + MEETING_WITH):
+        if (
+            uses is not _meeting()
+            or _with().search(text, end, end + MEETING_WITH)
+            or SET_UP.search(text, max(0, start - MEETING_WITH), start)
+        ):
             found.append(Cue(start, end, words, uses))
     return found
 
 
 MEETING_WITH = 45  # code points after "a meeting" in which it is said with whom
+SET_UP = lazy(r"\b(?:sets?|setting)\s+up\b")  # "won on Monday to set up a final"
 
 
 @cache
@@ -88,7 +98,8 @@ def _meeting() -> tuple[Use, ...]:
 
 @cache
 def _with() -> re.Pattern[str]:
-    return re.compile(rf"\b{lexicon.either([*lexicon.words('outcomes')['meeting']['with'], 'will', 'is', 'are'])}\b")
+    words = lexicon.words("outcomes")["meeting"]
+    return re.compile(rf"\b{lexicon.either([*words['with'], *words['beside']])}\b")
 
 
 def uses(word: str) -> tuple[Use, ...]:
@@ -166,6 +177,10 @@ def _uses() -> dict[str, tuple[Use, ...]]:
     verbs(Frame.MEETS, tables["meets"]["verbs"])
     verbs(Frame.OPENS, tables["opens"]["verbs"])
     verbs(Frame.PAIRS, tables["pairs"]["verbs"])
+    verbs(Frame.FEATURES, tables["features"]["verbs"])
+    verbs(Frame.AWAITS, tables["awaits"]["verbs"])
+    nouns(Frame.NEXT, tables["next"]["words"])
+    nouns(Frame.VERSUS, tables["versus"]["words"])
     nouns(Frame.MEETING, tables["meeting"]["nouns"])
     return {
         spelling: _meeting() if set(found) == set(_meeting()) else tuple(dict.fromkeys(found))

@@ -27,6 +27,17 @@ WORD = lazy(r"[^\W_]")
 FINISHED = lazy(r"[.!?…:;,][\"'“”‘’»)\]]*\Z")
 SENTENCE_INSIDE = lazy(r"[^\W\d_]{3}[.!?][\"'”’)]*\s+[\"'“‘(]*[^\W\d_a-z]")
 SCORE = lazy(r"(?<!\d)[0-7][-–/][0-7](?:\s?[(\[]\d+(?:[-–/]\d+)?[)\]])?,?\s[0-7][-–/][0-7](?!\d)")
+CAPITAL = r"[^\W\d_a-z][\w’'.-]*"
+ASIDE = r"\([^()]{1,24}\)"  # a seed, a country
+PLAYER = (
+    rf"(?:{ASIDE}\s*|\d{{1,2}}-)?{CAPITAL}(?:\s(?:(?:da|de|del|den|der|di|du|la|le|van|von)\s)*{CAPITAL}){{0,3}}"
+    rf"(?:\s?{ASIDE})*"
+)
+SIDE = rf"{PLAYER}(?:\s?(?:/|&|and)\s?{PLAYER})?"
+FIXTURE = lazy(  # "Match 1 - (3) Mia Ruiz (Esp) v Ida Costa (Por)"
+    r"(?:[*•·–—-]\s*)?(?:(?:[Mm]atch\s+\d|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)\s*[:.–—-]+\s+)?"
+    rf"{SIDE}\s+vs?\.?\s+{SIDE}\.?"
+)
 HEADING_WORDS = 10  # a line between paragraphs without a full stop and with no more words is a heading
 HEADLINE_WORDS = 30
 LABEL = lazy(r"\S+(?: \S+)?|.* > .*")  # "Tennis", "Home > Sport > Tennis"
@@ -232,7 +243,12 @@ def _by_ending(line: str, links: bool, body: bool) -> BlockKind:
         return BlockKind.HEADING if title else BlockKind.PARAGRAPH
     if line[0].islower() or words > HEADLINE_WORDS:
         return BlockKind.PARAGRAPH
-    if line[0] in "\"'“‘’”" or SENTENCE_INSIDE.search(line) or SCORE.search(line):
+    if (
+        line[0] in "\"'“‘’”"
+        or SENTENCE_INSIDE.search(line)
+        or SCORE.search(line)
+        or (" v" in line and FIXTURE.fullmatch(line))
+    ):
         return BlockKind.BOILERPLATE if links else BlockKind.PARAGRAPH
     if line.startswith(SIGNS):
         return BlockKind.PARAGRAPH
