@@ -109,3 +109,49 @@ def test_the_main_match_is_of_somebody_the_headline_names() -> None:
     )
     first = parse(text).scorecards[0]
     assert one_line(first) == "Fox d. Costa 6-4 6-3"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matches"),
+    [
+        (
+            "Norway also hit back, with Bell and Fox, both beaten on Friday, beating Ruiz and Costa 7-6 6-3.",
+            ["Bell / Fox d. Ruiz / Costa 7-6 6-3"],
+        ),
+        (
+            "Ruiz won twice today. She and partner Ann Bell defeated Eve Fox and Ida Costa 6-7 6-3 10-6.",
+            ["Ruiz / Bell d. Fox / Costa 6-7 6-3 [10-6]"],
+        ),
+        (
+            "With victories over Fox and Ruiz already behind her, Bell will not be afraid.",
+            ["Bell d. Fox", "Bell d. Ruiz"],
+        ),
+        ("Bell knocks out Fox, faces Ruiz in the final.", ["Bell d. Fox", "Bell v Ruiz"]),
+        ("Bell reached the last four when injury-plagued Eve Fox was forced to retire.", ["Bell d. Fox RET"]),
+    ],
+)
+def test_who_did_it(sentence: str, matches: list[str]) -> None:
+    assert told(KNOWN + sentence) == matches
+
+
+def test_a_score_is_none_of_a_longer_match_or_of_another_event() -> None:
+    longer = "This time Bell clinched a 6-3 6-4 victory. It followed her three-set win over Eve Fox in May."
+    assert "Bell d. Fox 6-3 6-4" not in told(KNOWN + longer)
+    elsewhere = (
+        "Ann Bell lost to Eve Fox at the Lyon Open on Friday. Ida Costa had knocked Bell out of the Lisbon Open.\n\n"
+        "Friday's defeat, 7-6 6-3, was her third in a row."
+    )
+    assert "Fox d. Bell 7-6 6-3" in told(elsewhere)
+
+
+def test_a_headline_may_describe_its_player() -> None:
+    text = "Marvellous Bell knocks out Fox\n\nBritain's Ann Bell beat Eve Fox 7-5 7-5 at the Lyon Open."
+    assert told(text) == ["Bell d. Fox 7-5 7-5"]
+
+
+def test_the_only_match_of_the_headline_is_the_main_one() -> None:
+    text = (
+        "Top seed Bell knocks out Eve Fox\n\nNobody at the Lyon Open had seen a day like it.\n\n"
+        "Mia Ruiz beat Ida Costa 6-4 1-6 6-4 in the rain, and Ann Bell was happy to follow her."
+    )
+    assert one_line(parse(text).scorecards[0]) == "Bell d. Fox"

@@ -70,6 +70,7 @@ def _stranger() -> re.Pattern[str]:
 NAMED_NEXT = lazy(  # "beaten by his friend, Ruiz"
     r"\b(?:by|to|against|over|past)\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z"
 )
+AND_PARTNER = lazy(r"\s+and\s+(?:(?:her|his)\s+)?(?:[A-Z]?[\w-]+\s+){0,2}?partner,?\s+")
 NOUN_NEXT = lazy(r"\s+[a-z]+\b")  # "a Ruiz fightback"
 AFTER_SUBJECT = lazy(rf"{OF_PLACE}\s*")
 ATTACHED = lazy(  # what may stand between a person and "who"
@@ -273,10 +274,19 @@ class _Reader:
             self.clause.subject = self._two(bound)
         else:
             who = None if self._lost_subject() else self._meant(bound)
-            self.clause.subject = None if who is None else Group(bound.start, bound.end, (who,))
+            self.clause.subject = None if who is None else self._and_partner(Group(bound.start, bound.end, (who,)))
         self.clause.named, self.clause.strange = True, self.clause.subject is None
         self.last = self.clause.subject or self.last
         self.cut = bound.end
+
+    def _and_partner(self, who: Group) -> Group:
+        """Somebody and whom she plays with: "she and partner Costa"."""
+        joined = AND_PARTNER.match(self.text, who.end, self.found.end)
+        partner = next(iter(self.found.after(joined.end())), None) if joined else None
+        if joined is None or partner is None or partner.start != joined.end() or len(partner.persons) > 1:
+            return who
+        self.bracket = partner.end
+        return Group(who.start, partner.end, (*who.persons, *partner.persons), second=partner.start)
 
     def _lost_subject(self) -> bool:
         """Whether the sentence begins with somebody described whom nobody knows: "she" is not who came before."""

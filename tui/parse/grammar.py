@@ -83,12 +83,13 @@ class Sentence:
 
     def acting(self, position: int) -> Group | None:
         """Whom a verb at this position is told of: the person right before it, else the subject of its clause."""
-        left = self.before(position)
+        left, subject = self.before(position), self.clause(position).subject
+        if left is not None and subject is not None and subject.start <= left.start and left.end <= subject.end:
+            return subject  # "she and partner Costa"
         if left is not None and not left.owns and _between().fullmatch(self.text, left.end, position):
             before = self.text[max(self.start, left.start - 40) : left.start]
             if not BROUGHT_IN.search(before) or is_team_of(before):
                 return left
-        subject = self.clause(position).subject
         return subject if subject is None or subject.start < position else None
 
 

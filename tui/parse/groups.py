@@ -16,6 +16,7 @@ from tui.parse.reading import Form, Mention, People
 NEAR = 60  # code points before a name in which its clause begins
 OF_PLACE = r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"  # "Ruiz of Spain"
 APPOSED = lazy(r"\s*(?:,\s*|\s)")
+TOGETHER = lazy(r",?\s+both\b|\s+[a-z]+ing\b")  # "with Ruiz and Costa beating …"
 OWNS = lazy(r"['’](?:s\b|(?=\s))")
 
 
@@ -86,7 +87,10 @@ def _paired(text: str, found: Sequence[Group], mention: Mention, start: int, end
     acting = _acts().match(text, mention.end, end) is not None
     if doubles and (not acting or is_team_of(text[max(start, group.start - NEAR) : group.start])):
         return True
-    return _opens_clause().search(text[max(start, group.start - NEAR) : group.start]) is not None
+    before = text[max(start, group.start - NEAR) : group.start]
+    if before.endswith(("with ", "With ")) and TOGETHER.match(text, mention.end):
+        return True
+    return _opens_clause().search(before) is not None
 
 
 @cache

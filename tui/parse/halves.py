@@ -14,12 +14,14 @@ from tui.parse.groups import Group
 from tui.parse.matches import Match, Matches
 from tui.parse.numbers import RunKind
 from tui.parse.patterns import lazy
+from tui.parse.placing import Telling, place
 from tui.parse.reading import People, Prose, Read, Team
 from tui.parse.results import Result
 from tui.parse.scores import Scored
 from tui.terms import Status
 
 NEAR = 2  # sentences from a match to a score that names nobody
+AHEAD = 3  # sentences from a score to the match it is the score of, where that is told later
 LEAD = 4  # sentences, the headline included, that tell what an article is about
 OPENING = 8  # sentences in which a round-up comes to its first score
 
@@ -37,7 +39,11 @@ def join(found: Matches, prose: Prose, people: People) -> None:
             _join_given_up(found, half)
             continue
         team, won = _side(half)
-        match = _match_of(found, team, won, half) if team is not None else _just_told(found, told, prose, half)
+        match = (
+            _match_of(found, prose, people, team, won, half)
+            if team is not None
+            else _just_told(found, told, prose, half)
+        )
         if match is None and team is not None:
             match = _made(found, prose, people, half, team, won)
         if match is None or match.card.sets:
@@ -55,29 +61,54 @@ def _side(half: Scored) -> tuple[Team | None, bool]:
     return half.player, half.won
 
 
-def _match_of(found: Matches, team: Team, won: bool, half: Scored) -> Match | None:
+def _match_of(found: Matches, prose: Prose, people: People, team: Team, won: bool, half: Scored) -> Match | None:
     """The match without a score that this side won, or lost: the last one told before, else the next."""
     side, at = 0 if won else 1, half.run.start
-    fitting = [m for m in found.of(side, team) if m.unscored and m.current]
+    fitting = [m for m in found.of(side, team) if m.unscored and m.current and not _is_another(found, m, half)]
     before = [(max(start for start, _ in m.card.tellings if start <= at), m) for m in fitting if m.tells(at + 1)]
     if before:
         return max(before, key=lambda told: told[0])[1]
-    return min(fitting, key=lambda m: m.card.start, default=None)
+    index = bisect_left(prose.sentences, (at,))
+    begun, _ = prose.sentences[max(0, index - NEAR)]
+    named = {mention.person for mention in people.within(begun, half.sentence.end)}
+    met = [match for match in fitting if match.players <= named]
+    if len(fitting) > 1 or met:
+        return met[0] if len(met) == 1 else None
+    ahead = [m for m in fitting if bisect_left(prose.sentences, (m.card.start,)) - index <= AHEAD]
+    return next(iter(ahead), None)
 
 
 def _just_told(found: Matches, told: Sequence[tuple[int, int]], prose: Prose, half: Scored) -> Match | None:
     """The match without a score told last before a sentence that names nobody else: "The second seed won 6-4 6-3."."""
-    index = bisect_left(told, (half.run.start,)) - 1
-    if index < 0:
-        return None
-    start, match = told[index][0], found.matches[told[index][1]]
     named = {person for group in half.sentence.groups for person in group.persons}
-    between = bisect_right(prose.sentences, (half.sentence.start, len(prose.text))) - bisect_left(
-        prose.sentences, (start + 1,)
-    )
-    near = between <= NEAR
-    alone = named <= {person for side in match.card.sides for person in side.players}
-    return match if near and alone and match.unscored else None
+    here = bisect_right(prose.sentences, (half.sentence.start, len(prose.text)))
+    for start, index in reversed(told[: bisect_left(told, (half.run.start,))]):
+        if here - bisect_left(prose.sentences, (start + 1,)) > NEAR:
+            return None
+        match = found.matches[index]
+        if not _is_another(found, match, half):
+            return match if named <= match.players and match.unscored else None
+    return None
+
+
+LENGTH = lazy(r"\b(?:(two|three|four|five)[- ](?:long\s+)?(?:straight\s+)?set(?:s|ters?)?|(straight)[- ]sets?)\b")
+SETS = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _is_another(found: Matches, match: Match, half: Scored) -> bool:
+    """Whether a score is none of a match: it is told of another event, or the match was longer or shorter."""
+    where = place(Telling(half.clause, half.sentence, half.run.start), found.occasions)
+    if match.place.key and where.key and not match.place.key & where.key:
+        return True
+    sets = half.run.sets
+    for result in match.results:
+        told = LENGTH.search(result.sentence.text, max(result.sentence.start, result.at - 30), result.end + 30)
+        if told is None:
+            continue
+        straight = abs(sum((s.first > s.second) - (s.first < s.second) for s in sets)) == len(sets)
+        if not straight if told[2] else SETS[told[1]] != len(sets):
+            return True
+    return False
 
 
 def _join_given_up(found: Matches, half: Scored) -> None:
@@ -162,7 +193,7 @@ def finish(found: Matches, main: Match | None, prose: Prose) -> None:
         if half.run.kind is not RunKind.MATCH or span in claimed or half.run.start >= end_of(prose, OPENING):
             continue
         named = {person for group in half.sentence.groups if group.start < half.run.start for person in group.persons}
-        if half.run.favours and named <= sides:
+        if half.run.favours and named <= sides and not _is_another(found, main, half):
             doubts: list[Read] = []
             sets = scores.from_winner(half, loser_speaks=True, doubts=doubts)
             found.score(main, sets, span, doubts)

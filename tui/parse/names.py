@@ -204,15 +204,17 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
 def _learn_openings(opening: Sequence[Run], text: str, lone: set[str], register: _Register) -> None:
     """Take in the names that open a sentence: "Trailing Bell" is none where Bell is one."""
     doubtful: list[Run] = []
+    title = text.find("\n")
     for run in opening:
-        if fold(" ".join(run.words)) not in register.full and _describes(run.words[0], text):
+        unknown = fold(" ".join(run.words)) not in register.full
+        if unknown and (_describes(run.words[0], text) or (run.end <= title and text.count(run.words[0]) == 1)):
             doubtful.append(run)
         else:
             register.add(run.words)
     surnames = {fold(person.surname) for person in register.persons}
     for run in doubtful:
         rest = fold(" ".join(run.words[1:]))
-        if rest not in surnames and rest not in lone:
+        if rest not in surnames and (rest not in lone or not _describes(run.words[0], text)):
             register.add(run.words)
 
 

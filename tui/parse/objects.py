@@ -37,7 +37,8 @@ LAST_OF_ALL = lazy(r",\s+who\b[^,;:–—]*")  # "… and Costa, who had won her
 
 @cache
 def _direct() -> re.Pattern[str]:
-    return re.compile(rf"\.?\s*,?\s*{phrase()}")  # a full stop after "def."
+    # A full stop after "def.", a dash after "the Argentines".
+    return re.compile(rf"\.?\s*,?\s*(?:[A-Z][a-z]+s\s+[-–—]\s+)?{phrase()}")
 
 
 def direct(sentence: Sentence, position: int) -> Group | None:
@@ -85,6 +86,11 @@ def _gerund(words: str) -> bool:
     return bool(first) and any(use.form & Form.ING for use in outcomes.uses(first[0]))
 
 
+def _is_told(word: str) -> bool:
+    """Whether a word can only be a verb of another clause: "beat Ruiz, faces Costa"."""
+    return any(use.form == Form.THIRD for use in outcomes.uses(word))
+
+
 # ── Several ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -114,7 +120,7 @@ def listed(sentence: Sentence, first: Group) -> list[Group]:
     found = [first]
     for group in sentence.after(first.end):
         between = sentence.text[found[-1].end : group.start]
-        if len(between) > NEAR or not _more().fullmatch(between):
+        if len(between) > NEAR or not _more().fullmatch(between) or any(map(_is_told, between.split())):
             break
         last = LAST_OF_ALL.fullmatch(sentence.text, group.end, sentence.end) if "," in between else None
         if last is None and not _ends_list().match(sentence.text, group.end):

@@ -143,11 +143,18 @@ def _main(found: Matches, upcoming: list[Match], prose: Prose, people: People) -
     lead, opening = end_of(prose, LEAD), end_of(prose, OPENING)
     titled = [match for match in current if match.tells(title)]
     named = {mention.person for mention in people.within(0, title)}
-    for matches, start, end in ((current, title, lead), (current, 0, lead), (upcoming, 0, lead), (scored, 0, opening)):
+    if len(titled) == 1:
+        return titled[0]
+    headlined = [match for match in current if named & match.players]
+    for matches, start, end in (
+        (headlined, title, lead),
+        (headlined, title, opening),
+        (current, title, lead),
+        (current, 0, lead),
+        (upcoming, 0, lead),
+        (scored, 0, opening),
+    ):
         told = [(at, match) for match in matches for at in match.told_at if start <= at < end]
-        told = [(at, match) for at, match in told if named & match.players] or told
-        if len(titled) == 1 and any(match is titled[0] for _, match in told):
-            return titled[0]
         if told:
             return min(told, key=lambda pair: (_is_aside(pair[1], pair[0]), pair[0]))[1]
     return None

@@ -27,6 +27,8 @@ FINITE = Form.THIRD | Form.PAST | Form.DONE | Form.PLAIN
 WITH = lazy(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z")
 IT_TOOK = lazy(r"\b[Ii]t\s+(?:took|takes|has\s+taken)\s+(?:[\w’'-]+\s+){0,4}\Z")
 TO = lazy(r"\s+[^,.;]{1,40}\bto\s+")
+WITH_WINS = lazy(r"\W*(?:With|Despite|Following|After)\s+(?:[a-z-]+\s+){0,4}\Z")
+BESIDE = lazy(r"(?:,\s+(?:both|who|each)\s[^,]{1,60},)?\s+")  # between somebody and what he is doing
 OWNER = lazy(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
 HIM = lazy(
     r"\s+(him|her)\b(?=\s*(?:[.,;)]|\Z|\d"
@@ -58,7 +60,7 @@ class Reading:
     def subject(self, form: int) -> Group | None:
         """Whom a verb is told of."""
         left = self.sentence.before(self.cue.start)
-        if form & Form.ING and left is not None and self.text[left.end : self.cue.start].isspace():
+        if form & Form.ING and left is not None and BESIDE.fullmatch(self.text, left.end, self.cue.start):
             before = self.text[max(self.sentence.start, left.start - 40) : left.start]
             if WITH.search(before):
                 return left  # "with Ruiz outlasting Costa"
@@ -75,7 +77,13 @@ class Reading:
             if clause.subject is not None or clause.strange:
                 return clause.subject
             clause = clause.parent if clause.link in (Link.SUB, Link.JOIN, Link.STOP) else None
-        return None
+        return self._to_come() if self.clause.link is Link.FIRST and WITH_WINS.match(self.before) else None
+
+    def _to_come(self) -> Group | None:
+        """The subject after an opening: "With wins over Ruiz and Costa behind her, Bell …"."""
+        following = (g for g in self.sentence.after(self.cue.end) if self.text.startswith(", ", g.start - 2))
+        group = next(following, None)
+        return group if group is not None and self.sentence.acting(group.end + 1) == group else None
 
     def described(self) -> Group | None:
         """Who is "stunned by Y": the person right before the word, or the subject to come."""
