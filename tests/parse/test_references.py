@@ -75,6 +75,7 @@ def test_a_list_of_a_nation_makes_each_of_them_one() -> None:
         "Dale Hooper of Britain lost to compatriot Alan Marsh.",
         "Dale Hooper lost to his compatriot Alan Marsh of Britain.",
         "Dale Hooper lost to fellow Briton Alan Marsh.",
+        "Dale Hooper of Britain is out. Hooper's compatriot, second seed Alan Marsh, won.",
         "Dale Hooper won the all-British match with Alan Marsh.",
         "In the doubles they meet Britain's Dale Hooper and Alan Marsh.",
         "In Lyon the Britons Dale Hooper and Alan Marsh won.",
@@ -201,6 +202,10 @@ def test_a_description_is_whom_it_is_known_to_fit(text: str, person: str) -> Non
         ),
         (
             "Juan Ibarra, who had qualified, went on when Alan Marsh withdrew. The world number 74 beat Dale Hooper.",
+            "Ibarra",
+        ),
+        (
+            "In Lyon Juan Ibarra beat Dale Hooper. Ibarra won again. Ibarra was glad. The 31-year-old rested.",
             "Ibarra",
         ),
         ("Juan Ibarra is done. The 41-year-old winner of 20 titles had been hurt.", "Ibarra"),

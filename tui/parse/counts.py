@@ -11,6 +11,7 @@ from functools import cache
 from tui.parse.figures import amount
 from tui.parse.lexicon import words
 from tui.parse.patterns import lazy
+from tui.parse.reading import Mention
 from tui.parse.statements import Article, Reading, Tail, Told
 from tui.terms import FactField
 
@@ -44,6 +45,12 @@ _AND_TOOK = lazy(
 )
 _FROM = lazy(r"\s+(?:from|in|of|with)\s+(\w[\w-]*)\s+(?:chances|opportunities|break\s+points|attempts)\b")
 _TOGETHER = lazy(r"\b(?:between them|combined|both players|shared|apiece|each)\b")
+_HIT = lazy(r"\s+(?:had\s+)?(?:hit|served|fired|struck|made|committed|produced|sent)\b")
+_AND = lazy(r",?\s+(?:and|while|but|with|to)\s+")
+_HAD = lazy(
+    r"\s+(?:(?:hit|had|made|managed|served|committed|produced|struck|with)\s+)?(?:just\s+|only\s+)?(\w[\w-]*)(?=[.,;)]|\s*\Z)"
+)
+_LAST_OF = lazy(r"\b(?:clinch|seal|finish|clos|wrap|complet|secur|won|ended|end(?:ing|s)?)")
 _BY = lazy(r"\s+(?:from|by|off)\s+(?:the\s+racket\s+of\s+)?")
 _COMPARED = lazy(r"\s\((\d+)[-–](\d+)\)")
 _AGAINST = lazy(r"\s+(?:compared\s+)?(?:to|with)\s+(?:just\s+|only\s+)?(\w+)\s+(?:for|by|from)\s+")
@@ -65,19 +72,23 @@ def strokes(article: Article, start: int, end: int) -> Reading:
         yield from _more(article, field, tail, compared)
         return
     value = tail.amount()
+    if value is None and field is FactField.ACES and (nth := tail.place()):
+        yield from _last_ace(article, tail, nth, start, end)
+        return
     if value is None or value < FEWEST.get(field, 1) or tail.last.endswith(("-", "/")):
         return
-    if not tail.words or tail.last == "by":
-        return  # "Seven aces kept him in it", "helped by five double faults": whose they are is not told
     begin = tail.start
+    by = _BY.match(article.text, end)
+    named = article.named_at(by.end()) if by else _who_hit(article, end)
+    if not named and (not tail.words or tail.last == "by"):
+        return  # "Seven aces kept him in it", "helped by five double faults": whose they are is not told
     tail.over(("total", "of", "staggering", "whopping", "a", "mere", "just", "only", "massive", "some"), 4)
     if article.partial(begin, end) or _TOGETHER.search(article.text, *article.sentence(start)):
         return
-    by = _BY.match(article.text, end)
-    named = article.named_at(by.end()) if by else None
     who = named.person if named else article.owner(tail)
     if who is not None:
         yield Told(who, field, value, begin, end)
+        yield from _of_other(article, field, who, end)
     if compared := _AGAINST.match(article.text, end):
         other = article.named_at(compared.end())
         many = amount(compared[1])
@@ -90,6 +101,34 @@ def strokes(article: Article, start: int, end: int) -> Reading:
     many = amount(theirs[1]) if theirs else None
     if other and theirs and many is not None:
         yield Told(other.person, field, many, *theirs.span(1))
+
+
+def _last_ace(article: Article, tail: Tail, nth: int, start: int, end: int) -> Reading:
+    """The ace that ended a match, by its number: "sealed victory with his 13th ace"."""
+    begin, whose = tail.start, tail.last
+    if not tail.over(("his", "her", "a")) or not tail.over(("with", "on", "by")):
+        return
+    first, _ = article.sentence(start)
+    if nth >= FEWEST[FactField.ACES] and whose and _LAST_OF.search(article.text, first, begin):
+        who = article.doer(tail.start)
+        if who is not None and not article.partial(start, end):
+            yield Told(who, FactField.ACES, nth, begin, end)
+
+
+def _who_hit(article: Article, end: int) -> Mention | None:
+    """Who is told of right after what he hit: "the 15 aces |Okafor served"."""
+    mention = article.named_at(end + 1)
+    return mention if mention and _HIT.match(article.text, mention.end) else None
+
+
+def _of_other(article: Article, field: FactField, who: int, end: int) -> Reading:
+    """What the other of two had of the same: "hit 20 winners |and Ruiz 25", "…, while Ruiz made just 12"."""
+    link = _AND.match(article.text, end)
+    other = article.named_at(link.end()) if link else None
+    had = _HAD.match(article.text, other.end) if other and other.person != who else None
+    many = amount(had[1]) if had else None
+    if other and had and many is not None:
+        yield Told(other.person, field, many, *had.span(1))
 
 
 def _more(article: Article, field: FactField, tail: Tail, compared: re.Match[str]) -> Reading:
@@ -203,6 +242,8 @@ def _won(part: str, whole: str, verb: str, *, denied: bool) -> tuple[int | None,
         return (0, 0) if denied or part in ("no", "none") else (None, None)
     if none or (denied and part == whole):
         return 0, faced
+    if verb == "wasting" and faced is not None and not denied and (missed := amount(part)) is not None:
+        return faced - missed, faced  # "squandered 10 of 11"
     if denied or verb == "wasting":
         return None, None
     if part in ("all", "both", "every", "only"):

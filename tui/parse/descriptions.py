@@ -18,12 +18,14 @@ from tui.parse.reading import Prose
 from tui.parse.tokens import Vocabulary, first_words, tokens
 from tui.terms import FactField
 
+SEEDS = 32  # no draw has more: a higher number before a name is a ranking, "No. 117 Okafor"
 DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "another", "one", "this", "that", "fellow", "no", "any", "each")
 )
 _DRAWS = ("men's", "men’s", "women's", "women’s", "ladies'", "ladies’", "gentlemen's", "gentlemen’s")
 _WORLDS = frozenset(("world", "world's", "world’s", "atp", "wta"))
 _FORMER = frozenset(("former", "ex", "then", "one-time", "onetime", "previous", "past"))
+_NAME_NEXT = lazy(r"\s+[A-Z]")
 _MARKS = "([{\"'“‘«—–-"
 _TOKENS = lazy(r"\S+")
 
@@ -85,11 +87,19 @@ def _joined(text: str, left: _Word, right: _Word) -> bool:
     if not left.leads:
         return False
     gap = right.start - left.end
+    if left.stands and _of_country(text, left, right):
+        return True
     return (
         gap <= 1
         if text[left.end : right.start] in ("", " ", "-")
         else gap < 40 and _joint().fullmatch(text, left.end, right.start) is not None
     )
+
+
+def _of_country(text: str, left: _Word, right: _Word) -> bool:
+    """Whether a country says where somebody described comes from: "the 25-year-old |from Belarus"."""
+    of = right.said is not None and right.said.field is FactField.NATIONALITY and not right.stands and not right.leads
+    return of and text[left.end : right.start].split() in (["from"], ["of"], ["from", "the"], ["of", "the"])
 
 
 @cache
@@ -103,11 +113,13 @@ def _joint() -> re.Pattern[str]:
 def _phrase(text: str, row: list[_Word]) -> Phrase:
     """The phrase that a row of words makes."""
     start, end, last = row[0].start, row[-1].end, row[-1]
+    if len(row) > 1 and _of_country(text, row[-2], last):
+        last = row[-2]._replace(leads=False)
     begin, determiner = _determiner(text, start)
     of_nation = row[0].said is not None and row[0].said.field is FactField.NATIONALITY
     stands = last.stands or (of_nation and len(row) > 1 and not last.said)  # "the British number one"
     stands = stands or (len(row) > 1 and text.startswith(" of ", end))  # "the 41-year-old winner of five titles"
-    stands = stands and (text[last.start : end] in _always_nouns() or _stop().match(text, end) is not None)
+    stands = stands and (text[last.start : last.end] in _always_nouns() or _stop().match(text, end) is not None)
     said = tuple(word.said for word in row if word.said)
     born = [thing for thing in said if thing.field is FactField.NATIONALITY]
     if len(born) > 1:
@@ -261,6 +273,8 @@ def _sign(text: str, _: str, start: int, end: int) -> _Word | None:
     if world == "ranked":
         world, begin = _word_before(text, begin)
     if world.casefold() not in _WORLDS:
+        if value > SEEDS and world not in nations() and _NAME_NEXT.match(text, told.end(1)):
+            return _Word(start, told.end(1), Said(FactField.RANK, value, start, told.end(1)))
         return _Word(start, told.end(1), place=value)
     before, left = _word_before(text, begin)
     former = before.casefold() in _FORMER
@@ -291,7 +305,8 @@ def _nation(text: str, written: str, start: int, end: int) -> _Word | None:
     stands = name in _people_words()
     own = after.startswith(("'s", "’s"))
     end = end + 2 if own and not stands else end  # "Britain's Tim Henman" is one, but "the Briton's serve" is another's
-    leads = stands or own or name in _nation_adjectives()
+    first = after.startswith((" No", " number "))  # "Britain No. 1 Okafor"
+    leads = stands or own or first or name in _nation_adjectives()
     return _Word(start, end, Said(FactField.NATIONALITY, nations()[name], start, end), stands=stands, leads=leads)
 
 

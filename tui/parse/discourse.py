@@ -26,6 +26,7 @@ _BOUNDARY = lazy(
     r"[;:()—–]|,(?=\s)|\s(?:but|while|when|before|after|although|though|because|since|until|who|if|as)(?=\s)"
 )
 _RELATIVE = lazy(r",?\s(?:who|whose)\s?\Z")
+_APPOSED = lazy(r",\s(?:an?|the)\s[^,.;:()\n]{1,50},?\swho(?:se)?\s?")  # "Hooper, a former finalist who |…"
 _ASIDE = lazy(r"\b(?:who|when|after|before|while|because|since|until|where|which|that)\s")
 _TOPIC = lazy(r"\W*(?:As\s+for|For)\s+")
 _FIRST_WORD = lazy(r"[^\W\d_][\w’'-]*")
@@ -236,7 +237,8 @@ def doer(people: People, prose: Prose, position: int) -> int | None:
     start, _ = clause_at(prose, position)
     if _RELATIVE.search(text, max(0, start - 9), start):
         owner = people.before(start)
-        return owner.person if owner and start - owner.end < 10 else None
+        near = owner is not None and (start - owner.end < 10 or _APPOSED.fullmatch(text, owner.end, start) is not None)
+        return owner.person if owner and near else None
     if rival := last(_OPPONENT, text, start, position):
         return subject(people, prose, rival.start())
     who, closed = subject_within(people, prose, start, position)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from tui.parse import counts, persons, standings
+from tui.parse import counts, head_to_head, persons, standings
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Cards, People, Prose
 from tui.parse.statements import Article, Reading, Told
@@ -30,14 +30,23 @@ READERS: dict[str, Reader] = {
     "points_won": counts.points_won,
     "ranked": standings.ranked,
     "in_the_world": standings.in_the_world,
+    "ranked_by": standings.ranked_by,
     "rankings": standings.rankings,
     "world_number": standings.world_number,
     "top_spot": standings.top_spot,
-    "record": standings.record,
-    "meetings": standings.meetings,
+    "record": head_to_head.record,
+    "meetings": head_to_head.meetings,
+    "meeting": head_to_head.only_meeting,
+    "met": head_to_head.met,
+    "improved": head_to_head.improved,
+    "lead": head_to_head.lead,
+    "without_a_win": head_to_head.without_a_win,
     "streak": standings.streak,
     "titles": standings.titles,
     "age_of": persons.age_of,
+    "opening_age": persons.opening_age,
+    "birthday": persons.birthday,
+    "qualified": persons.qualified,
     "entry": persons.entry,
     "first_of": persons.first_of,
     "coach": persons.coach,

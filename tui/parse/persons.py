@@ -15,6 +15,10 @@ from tui.parse.statements import Article, Reading, Told
 from tui.terms import FactField
 
 _YEARS = lazy(r"\s+(\d\d)(?![\w-])")
+_AT_AGE = lazy(r"\s(?:the\sage\sof\s|just\s|only\s)?(\d\d),\s")
+_IS_NOW = lazy(r"\s+(?:is|has|becomes|remains|will)\b")
+_CELEBRATES = ("celebrated", "celebrates", "celebrating", "marked", "marks", "marking", "after", "since", "turned")
+_LATER = lazy(r"\s+(?:at|in|of)\s+(?:the\s+)?(?:\d{4}|last)")  # at another event or in another year
 _FORCED = lazy(r"\s+(?:has\s+|had\s+)?(?:forced|ruled|kept|left|sidelined|hampered|forces|rules)\s+")
 
 
@@ -26,6 +30,49 @@ def age_of(article: Article, start: int, end: int) -> Reading:
         who = article.doer(start)
         if who is not None and int(told[1]) in AGES:
             yield Told(who, FactField.AGE, int(told[1]), *told.span(1))
+
+
+def opening_age(article: Article, start: int, end: int) -> Reading:
+    """An age that opens a sentence about now: "At 19, Okafor is the youngest"."""
+    told = _AT_AGE.match(article.text, end)
+    mention = article.named_at(told.end()) if told else None
+    if told and mention and _IS_NOW.match(article.text, mention.end) and int(told[1]) in AGES:
+        yield Told(mention.person, FactField.AGE, int(told[1]), *told.span(1))
+
+
+def birthday(article: Article, start: int, end: int) -> Reading:
+    """An age that somebody has just come to: "celebrated her 19th birthday", "a day after his 30th birthday"."""
+    tail = article.tail(start, 40)
+    years = tail.place()
+    whose = tail.starts[-1] if tail.starts else start
+    if not years or years not in AGES or tail.last not in ("his", "her"):
+        return
+    begin, who = tail.start, article.owner(tail)
+    tail.step()
+    tail.over(("with", "on"), 1)
+    if (
+        who is not None
+        and tail.last in _CELEBRATES
+        and not article.supposed(whose)
+        and not _LATER.match(article.text, end)
+    ):
+        yield Told(who, FactField.AGE, years, begin, end)
+
+
+def qualified(article: Article, start: int, end: int) -> Reading:
+    """Who came through qualifying: "who came through three rounds of qualifying to reach the main draw"."""
+    tail = article.tail(start, 60)
+    tail.over(("of",))
+    if tail.over(("rounds", "matches")):
+        tail.amount()
+    tail.over(("the",))
+    if not tail.over(("through",)) or tail.step() not in words("facts")["given"]["coming"]:
+        return
+    tail.over(("has", "had"), 1)
+    who = article.explained(tail) if tail.last == "who" else None
+    who = article.doer(tail.start) if who is None else who
+    if who is not None and not article.supposed(start) and not _LATER.match(article.text, end):
+        yield Told(who, FactField.ENTRY, "Q", tail.start, end)
 
 
 def entry(article: Article, start: int, end: int) -> Reading:
@@ -51,7 +98,7 @@ def first_of(article: Article, start: int, end: int) -> Reading:
         told = _of_nation().match(article.text, end)
     if told is None:
         return
-    if tail.over(("is", "was", "became", "becomes", "become", "becoming", "remains")):
+    if tail.over(("is", "was", "became", "becomes", "become", "becoming", "remains", "as")):
         who = article.doer(tail.start)
     elif tail.last.endswith(","):
         who = article.explained(tail)
@@ -76,8 +123,9 @@ def _country() -> re.Pattern[str]:
 
 @cache
 def _of_nation() -> re.Pattern[str]:
-    noun = r"(?:\s+(?:man|woman|player|male|female|teenager|wild card|qualifier|tennis player))?"
-    return re.compile(rf"\s(?:other\s)?({either(nations())}){noun}(?=\s+(?:to|since|in|ever)\b)")
+    noun = r"(?:man|woman|player|male|female|teenager|wild card|qualifier|tennis player)"
+    ends = r"(?=\s+(?:to|since|in|at|ever)\b)"
+    return re.compile(rf"\s(?:other\s)?(?:{noun}\s+from\s+)?({either(nations())})(?:\s+{noun})?{ends}")
 
 
 def coach(article: Article, start: int, end: int) -> Reading:

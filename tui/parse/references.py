@@ -42,7 +42,11 @@ _AGE = lazy(
 )
 _AGED = lazy(r",\s\d\d,\Z")
 _ALL = lazy(r"ll-([A-Z]\w+)")
-_COMPATRIOT = lazy(rf"{either(('compatriot', 'countryman', 'countrywoman'))}\s+")
+_BRACKETS_AFTER = lazy(r"\s[(\[](?P<held>[A-Z]{1,3}|\d{1,2}|[A-Z][\w ]{3,24})[)\]]")
+_BRACKETS_BEFORE = lazy(r"(?<!\w)(?<!\d\s)[(\[](?P<held>[A-Z]{1,3}|\d{1,2})[)\]]\s\Z")
+_COMPATRIOT = lazy(
+    rf"{either(('compatriot', 'countryman', 'countrywoman'))},?\s+(?:(?:the\s+)?[\w.-]+\s+seed(?:ed)?\s+)?"
+)
 
 
 def resolve(people: People, prose: Prose) -> None:
@@ -51,6 +55,7 @@ def resolve(people: People, prose: Prose) -> None:
     alone = [phrase for phrase in descriptions.phrases(prose) if not laying.beside_name(phrase)]
     tell_sexes(people, prose)
     laying.ages(people.mentions)
+    laying.brackets()
     laying.to_both_of_a_nation()
     alone = [phrase for phrase in alone if not (laying.to_subject(phrase) or laying.to_opponent(phrase))]
     standing = Standing(laying.knowledge, alone)
@@ -100,8 +105,10 @@ class _Laying:
         if self.text.startswith(", ", phrase.end):
             mention = starts.get(phrase.end + 2)
             opens = mention and phrase.begin == sentence_of(self.prose, phrase.begin)[0]  # no opening ends in its comma
-            explained = mention and (opens or mention.form is Form.FULL) and _EXPLAINED.match(self.text, mention.end)
-            return mention if explained or phrase.many else None
+            if mention is None or phrase.many or (opens and self.text.startswith("Seeded", phrase.start)):
+                return mention
+            explained = (opens or mention.form is Form.FULL) and _EXPLAINED.match(self.text, mention.end)
+            return mention if explained else None
         if phrase.many and (dash := _DASH.match(self.text, phrase.end)):
             return starts.get(dash.end())
         gap = _leads_to_name().match(self.text, phrase.end)
@@ -114,7 +121,11 @@ class _Laying:
         if before.endswith((" of ", " from ")) and phrase.said and not phrase.titles:
             end = phrase.begin - (4 if before.endswith(" of ") else 6)
             aged = _AGED.search(self.text, max(0, end - 6), end)
-            return ends.get(end) or self.laid.get(end) or (ends.get(aged.start()) if aged else None)
+            if aged:
+                end = aged.start()
+            elif self.text[end - 1] == "," and _ENDS_APPOSITION.match(self.text, phrase.end):
+                end -= 1  # "Hooper, from Wales, won"
+            return ends.get(end) or self.laid.get(end)
         link = _LINK.search(before)
         mention = ends.get(phrase.begin - len(before) + link.start()) if link else None
         if mention is None or not _ENDS_APPOSITION.match(self.text, phrase.end) or phrase.determiner == "another":
@@ -152,6 +163,29 @@ class _Laying:
             if told and int(told[told.lastindex or 1]) in AGES:
                 value = int(told[told.lastindex or 1])
                 self.knowledge.tell(Trait(mention.person, FactField.AGE, value, *told.span(told.lastindex or 1)))
+
+    def brackets(self) -> None:
+        """Lay to a name what stands in brackets beside it: "Hooper (GBR)", "Hooper (WC)", "[4] Hooper"."""
+        for mention in list(self.people.mentions):
+            match = None
+            if self.text[mention.end : mention.end + 2] in (" (", " ["):
+                match = _BRACKETS_AFTER.match(self.text, mention.end)
+            elif mention.start > 1 and self.text[mention.start - 2] in ")]":
+                match = _BRACKETS_BEFORE.search(self.text, max(0, mention.start - 8), mention.start)
+            said = self._bracketed(match) if match else None
+            if match and said:
+                self.knowledge.tell(Trait(mention.person, *said, *match.span("held")))
+
+    def _bracketed(self, match: re.Match[str]) -> tuple[FactField, str | int] | None:
+        """What stands in brackets: a country, how somebody came into the draw, or in square ones a seed."""
+        held = match["held"]
+        if held in words("places")["nations"]:
+            return FactField.NATIONALITY, held
+        if held in descriptions.nations():
+            return FactField.NATIONALITY, descriptions.nations()[held]
+        if held in words("facts")["said_by_noun"]["entry"]:
+            return FactField.ENTRY, held
+        return (FactField.SEED, int(held)) if held.isdigit() and match.group().strip().startswith("[") else None
 
     # Of another than it stands beside
 
@@ -208,7 +242,9 @@ class _Laying:
         nation = FactField.NATIONALITY
         for match in _COMPATRIOT.finditer(self.text):
             mention = self.knowledge.starts.get(match.end())
-            who = doer(self.people, self.prose, match.start()) if mention else None
+            whose = self.knowledge.ends.get(match.start() - 3)  # "Okafor's compatriot"
+            owner = whose if whose and self.text.startswith(("'s ", "’s "), whose.end) else None
+            who = owner.person if owner else doer(self.people, self.prose, match.start()) if mention else None
             if mention is None or who is None or who == mention.person:
                 continue
             for one, other in ((who, mention.person), (mention.person, who)):

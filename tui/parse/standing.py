@@ -69,7 +69,7 @@ class _Place(NamedTuple):
     opens: bool  # it is what its clause is about
     guess: bool  # somebody near may be meant even where nothing tells so
     early: bool  # the sentence before is the article's first
-    of_main: bool  # the sentence before is not about others than the main persons
+    of_main: bool  # the sentences before are about more than one, and not about others than the main persons
 
 
 class Standing:
@@ -237,7 +237,8 @@ class Standing:
         if not named and (he := _HE.search(self.text, *before)):
             who = subject(self.people, self.prose, he.start())
             named = set() if who is None else {who}
-        of_main = not named or not named.isdisjoint(self.main)
+        dwells = len(told) > 2 and len(named) == 1 and named == {m.person for m in self.people.within(*told[2])}
+        of_main = not dwells and (not named or not named.isdisjoint(self.main))
         return _Place(
             near=near,
             here=here,
@@ -315,6 +316,7 @@ class Standing:
                 here.add(mention.person)
             if named and back == 1 and not self._is_aside(named[-1]):
                 near[named[-1].person] += HINT
+            named = [m for m in named if people.persons[m.person].player]
             if (
                 named
                 and not back

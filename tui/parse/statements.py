@@ -19,6 +19,7 @@ from tui.terms import FactField
 LOOK = 70  # code points before a word in which what is told of it is looked for
 _TOKENS = lazy(r"\S+")
 _OPENING = lazy(r"(?:In|During|At|Through)\s[^,]{1,60},")
+_HEADING = lazy(r"(?:[A-Z]\w+ing|Ranked|Seeded|Aged)\b[^,.;:—–]*(?:,(?=\s?\d)[^,.;:—–]*)*,\s")  # of who is named next
 _POSSESSIVES = ("his", "her")
 _LINKS = frozenset(("who", "and", "now", "then", "currently", "is", "was", "are", "just", "only", "still"))
 
@@ -75,8 +76,12 @@ class Tail:
         return ""
 
     def amount(self) -> int | None:
-        """Step back over a number of things."""
-        value = amount(self.last) if self.last else None
+        """Step back over a number of things: "54", "five", "a dozen"."""
+        value = amount(" ".join(self.words[-2:])) if len(self.words) > 1 else None
+        if value is not None:
+            self.step()
+        else:
+            value = amount(self.last) if self.last else None
         if value is not None:
             self.step()
         return value
@@ -110,9 +115,19 @@ class Article:
             begin = self.text.find(" ", begin, position) + 1 or begin
         return Tail(self.text, begin, position)
 
-    def doer(self, position: int) -> int | None:
-        """Whom the verb at a position is told of."""
-        return doer(self.people, self.prose, position)
+    def doer(self, position: int, *, headed: bool = True) -> int | None:
+        """Whom the verb at a position is told of; `headed` by the opening of its sentence, if it stands in one."""
+        who = self._headed(position) if headed else None
+        return doer(self.people, self.prose, position) if who is None else who
+
+    def _headed(self, position: int) -> int | None:
+        """Whom the opening of a sentence tells of: "Seeded fourth, Ruiz …", "Hitting 15 aces, the Swede …"."""
+        start, end = self.sentence(position)
+        opening = _HEADING.match(self.text, start, end)
+        if opening is None or opening.end() <= position:
+            return None
+        mention = self.named_at(opening.end())
+        return mention.person if mention else None
 
     def owner(self, tail: Tail) -> int | None:
         """Whose something is: "Norrie's 54 errors", "his 54 errors"; else who the clause is about."""
