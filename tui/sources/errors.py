@@ -78,3 +78,62 @@ class NotAFeed(SourceError):
     """Bytes that are no feed of any kind."""
 
     advice = "this is no feed; open it in a browser to see what it is, and name the address of its feed."
+
+
+# ── What is fetched ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class NotFetched(SourceError):
+    """A web address from which nothing usable came."""
+
+
+class NoAnswer(NotFetched):
+    """No connection, or one that broke off."""
+
+    advice = "it does not answer; check the address and your connection."
+
+
+class TooSlow(NotFetched):
+    """An answer that had not come to its end in time."""
+
+    advice = "it answers too slowly; it is asked again later."
+
+
+class TooBig(NotFetched):
+    """An answer with more in it than any feed or page has."""
+
+    advice = "its answer is too big to be a feed or a page."
+
+
+class BadAnswer(NotFetched):
+    """An answer that breaks the rules of HTTP, or is packed in a way that was not asked for."""
+
+    advice = "its answer cannot be understood; tell whoever runs the site."
+
+
+class TooManyRedirects(NotFetched):
+    """An address that leads to another, and that to the next."""
+
+    advice = "it leads from one address to the next without an end; look for its new address in a browser."
+
+
+class RefusedAddress(NotFetched):
+    """An address that may not be reached: of another kind than http, or of the reader's own network."""
+
+    advice = "this address may not be reached from a feed; add it yourself if you trust it."
+
+
+class Refusal(NotFetched):
+    """The server says no, with a code of HTTP."""
+
+    def __init__(self, where: str, status: int, problem: str) -> None:
+        super().__init__(where, problem)
+        self.status = status
+
+
+class ServerBusy(Refusal):
+    """The server wants to be left alone for a time, which its Retry-After header may tell."""
+
+    def __init__(self, where: str, status: int, retry_after: str) -> None:
+        super().__init__(where, status, "its server is busy; it is left alone for a while.")
+        self.retry_after = retry_after
