@@ -20,9 +20,8 @@ AT_ONCE = 200  # articles in one transaction
 
 def show(library: Library, *, as_json: bool) -> None:
     """Prints the list of the library."""
-    unparsed = library.unparsed()
-    for start in range(0, len(unparsed), AT_ONCE):
-        library.parse(*unparsed[start : start + AT_ONCE])
+    while unparsed := library.unparsed(AT_ONCE):
+        library.parse(*unparsed)
     rows = library.rows(library.ids())
     if as_json:
         print(json.dumps([_record(row) for row in rows], ensure_ascii=False, indent=2))

@@ -64,17 +64,18 @@ class Understanding:
         import tui.widgets.board
         import tui.widgets.scorecard_lines  # noqa: F401 - loaded here, so that the screen need not wait for the model
 
-        todo = self._library.unparsed()
-        self._unparsed = set(todo)
-        self._told()
         said = monotonic()
-        for article in todo:
-            for one in (self._wanted, article):
-                if self._stop.is_set():
-                    return
-                if one in self._unparsed:
-                    self._library.parse(one)
-                    self._unparsed.discard(one)
-                    if one == self._wanted or monotonic() - said > _NEWS:
-                        self._told()
-                        said = monotonic()
+        while todo := self._library.unparsed():
+            self._unparsed = set(todo)
+            self._told()
+            for article in todo:
+                for one in (self._wanted, article):
+                    if self._stop.is_set():
+                        return
+                    if one in self._unparsed:
+                        self._library.parse(one)
+                        self._unparsed.discard(one)
+                        if one == self._wanted or monotonic() - said > _NEWS:
+                            self._told()
+                            said = monotonic()
+        self._unparsed = set()

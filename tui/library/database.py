@@ -16,7 +16,7 @@ from threading import RLock, get_ident
 from threading import enumerate as enumerate_threads
 from typing import TYPE_CHECKING
 
-from tui.library import errors
+from tui.library import backups, errors
 from tui.library.schema import APPLICATION_ID, MIGRATIONS
 
 if TYPE_CHECKING:
@@ -124,6 +124,8 @@ class Database:
             raise errors.NotALibrary(self.path)
         if _number(connection, "user_version") > len(MIGRATIONS):
             raise errors.MadeByNewer(self.path)
+        if _number(connection, "user_version") < len(MIGRATIONS):
+            backups.back_up(self.path, connection)
         return _migrate(connection)
 
     @contextmanager

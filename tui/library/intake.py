@@ -7,10 +7,10 @@ An article that gives none has none.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from tui.library.storage import Found, Stored
+from tui.library.shelving import Found, Stored
 from tui.library.tellings import tellings
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ OPENING = 100  # code points of the first words
 
 def stored(article: Article) -> Stored:
     """The article as it is written."""
-    published = None if article.published is None else article.published.isoformat()
+    published = None if article.published is None else written(article.published)
     return Stored(
         key=article.key,
         title=article.title,
@@ -34,7 +34,15 @@ def stored(article: Article) -> Stored:
         words=len(article.text.split()),
         text=article.text,
         note=article.note,
+        partial=article.partial,
     )
+
+
+def written(published: date | datetime) -> str:
+    """A day or a time in ISO 8601; one with a time zone in UTC, so that times are in order as they are written."""
+    if isinstance(published, datetime) and published.tzinfo is not None:
+        published = published.astimezone(UTC).replace(tzinfo=None)
+    return published.isoformat()
 
 
 def found(findings: Findings, text: str, published: date | None) -> Found:
@@ -53,6 +61,7 @@ def found(findings: Findings, text: str, published: date | None) -> Found:
         day=None if day is None else day.isoformat(),
         findings=findings.model_dump_json(exclude_defaults=True),
         tellings=told,
+        quotes=[(quote.speaker or "", quote.span.start, quote.span.end) for quote in findings.quotes],
     )
 
 

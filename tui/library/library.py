@@ -8,12 +8,16 @@ that it did.
 
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING
 
-from tui.library import intake
+from tui.library import intake, samples
 from tui.library.database import Database
 from tui.library.errors import LibraryError
+from tui.library.following import Following
+from tui.library.listing import Listing
+from tui.library.marking import Marking
 from tui.library.storage import Storage
 from tui.library.words import Page, Row, Scope
 
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from tui.library.storage import Found, Stored
+    from tui.library.shelving import Found, Stored
     from tui.library.words import Related
     from tui.model import Findings
     from tui.sources.errors import SourceError
@@ -32,12 +36,13 @@ AT_ONCE = 200  # documents in one transaction: few enough that another program t
 _NOT_KEPT = "What you read and mark this time is not kept."
 
 
-class Library:
+class Library(Following, Marking):
     """Articles, with one connection a thread: every method may be called from any."""
 
     def __init__(self, storage: Storage, notice: str = "") -> None:
         self._storage = storage
         self._failures = 0  # of the parser
+        self._samples: list[Document] = []
         self.notice = notice  # what its user should know, and what to do about it; "" where all is well
 
     @classmethod
@@ -64,10 +69,47 @@ class Library:
         try:
             return self._bring(documents)
         except LibraryError as error:
-            self.close()
-            self._storage = Storage(Database(None))
-            self.notice = f"{error} {_NOT_KEPT}"
-            return self._bring(documents)
+            return self._without_a_place(error, documents)
+
+    def bring_samples(self, documents: Sequence[Document]) -> list[SourceError]:
+        """List the whole library, these samples in it unless they were put away; as `bring` otherwise."""
+        self._samples = list(documents)
+        problems: list[SourceError] = []
+        if not self.samples_hidden:
+            try:
+                self._kept_of(documents, problems)
+            except LibraryError as error:
+                return self._without_a_place(error, documents)
+        self._storage.list_all()
+        return problems
+
+    def hide_samples(self) -> None:
+        """Put the samples away, for this time and all later ones; their marks are remembered.
+
+        Raises:
+            LibraryError: that could not be kept.
+        """
+        with self._storage.database.writing() as connection:
+            samples.hide(connection, [os.fsencode(document.path) for document in self._samples])
+
+    def show_samples(self) -> list[SourceError]:
+        """Have the samples in the library again; returns what is wrong with those that cannot be read.
+
+        Raises:
+            LibraryError: that could not be kept.
+        """
+        problems: list[SourceError] = []
+        self._kept_of(self._samples, problems)
+        with self._storage.database.writing() as connection:
+            if samples.are_hidden(connection):
+                samples.show(connection)
+        return problems
+
+    @property
+    def samples_hidden(self) -> bool:
+        """Whether the samples were put away."""
+        with self._storage.database.reading() as connection:
+            return samples.are_hidden(connection)
 
     def ids(self, scope: Scope = Scope.ALL) -> Sequence[int]:
         """The listed articles, newest first; those without a day last."""
@@ -77,13 +119,38 @@ class Library:
         """The days of the listed articles in the order of `ids`, and how many articles each has."""
         return [(intake.day_of(day), count) for day, count in self._storage.days(scope.value)]
 
+    def next_unread(self, ids: Sequence[int], place: int) -> int | None:
+        """The place of the next article of a list that is not read, after a place and then from the top."""
+        if isinstance(ids, Listing) and ids.scope != Scope.STARRED:
+            unread = Listing(self._storage.database, Scope.UNREAD)
+            first = unread.before(ids[place]) + (ids[place] in unread)
+            following = (unread[number % len(unread)] for number in range(first, first + len(unread)))
+            return next((ids.index(article) for article in following if article in ids), None)
+        for start, end in ((place + 1, len(ids)), (0, place + 1)):
+            for first in range(start, end, AT_ONCE):
+                some = ids[first : min(first + AT_ONCE, end)]
+                if unread_here := set(self._storage.unread_of(some)):
+                    return first + next(index for index, one in enumerate(some) if one in unread_here)
+        return None
+
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """What the list shows of these articles, in this order."""
+        ids = list(ids)
         found = {row[0]: row for row in self._storage.rows(ids)}
         reports = self._reports(ids)
         return [
-            Row(id_, title, source, intake.day_of(day), line, not read, bool(starred), reports.get(id_, 0))
-            for id_, title, source, day, line, read, starred in (found[id_] for id_ in ids)
+            Row(
+                id_,
+                title,
+                source,
+                intake.day_of(day),
+                line,
+                not read,
+                bool(starred),
+                reports.get(id_, 0),
+                bool(changed),
+            )
+            for id_, title, source, day, line, read, starred, changed in (found.get(one, _gone(one)) for one in ids)
         ]
 
     def page(self, id: int) -> Page:  # noqa: A002
@@ -92,34 +159,14 @@ class Library:
         Raises:
             LookupError: there is no such article.
         """
-        number, key, title, source, day, url, text, note, words, trouble = self._storage.page(id)
+        *known, text, words, partial, tags, remark, note, trouble, edited = self._storage.page(id)
+        number, key, title, source, day, url = known
+        changed = edited and f"its source has changed it, last on {edited[:10]}"
+        told = "; ".join(filter(None, (note, trouble, changed)))
+        day = intake.day_of(day)
         return Page(
-            number, key, title, source, intake.day_of(day), url, text, "; ".join(filter(None, (note, trouble))), words
+            number, key, title, source, day, url, text, told, words, bool(partial), tuple(json.loads(tags)), remark
         )
-
-    def mark_read(self, id: int, read: bool) -> None:  # noqa: A002
-        """Mark an article read or unread; on disk when this returns.
-
-        Raises:
-            LibraryError: it could not be kept.
-        """
-        self._storage.set_read(id, read)
-
-    def mark_all_read(self, ids: Sequence[int], read: bool) -> None:
-        """Mark articles read or unread, all or none; on disk when this returns.
-
-        Raises:
-            LibraryError: it could not be kept.
-        """
-        self._storage.set_all_read(ids, read)
-
-    def star(self, id: int, starred: bool) -> None:  # noqa: A002
-        """Give an article its star or take it; on disk when this returns.
-
-        Raises:
-            LibraryError: it could not be kept.
-        """
-        self._storage.set_starred(id, starred)
 
     # ── What is found in them ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -134,11 +181,11 @@ class Library:
             found = self._kept(id)
         return found or Findings(parser=PARSER)  # its text was changed while it was parsed
 
-    def unparsed(self) -> list[int]:
-        """The listed articles that this version of the parser has not read, newest first."""
+    def unparsed(self, at_most: int = 1000) -> list[int]:
+        """Of the listed articles that this version of the parser has not read, so many, newest first."""
         from tui.parse import PARSER
 
-        return self._storage.unparsed(PARSER)
+        return self._storage.unparsed(PARSER, at_most)
 
     def parse(self, *ids: int) -> None:
         """Parse articles and keep what is found, in one transaction; nothing of one whose text changes meanwhile.
@@ -161,12 +208,23 @@ class Library:
     # ── Within ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _bring(self, documents: Sequence[Document]) -> list[SourceError]:
-        listed: list[int] = []
         problems: list[SourceError] = []
-        for start in range(0, len(documents), AT_ONCE):
-            listed += self._bring_some(documents[start : start + AT_ONCE], problems)
-        self._storage.list_only(listed)
+        self._storage.list_only(self._kept_of(documents, problems))
         return problems
+
+    def _without_a_place(self, error: LibraryError, documents: Sequence[Document]) -> list[SourceError]:
+        """Go on in memory, and say so; the file stays as it is."""
+        self.close()
+        self._storage = Storage(Database(None))
+        self.notice = f"{error} {_NOT_KEPT}"
+        return self._bring(documents)
+
+    def _kept_of(self, documents: Sequence[Document], problems: list[SourceError]) -> list[int]:
+        """The articles of documents, each read and kept if it is new or changed."""
+        ids: list[int] = []
+        for start in range(0, len(documents), AT_ONCE):
+            ids += self._bring_some(documents[start : start + AT_ONCE], problems)
+        return ids
 
     def _bring_some(self, documents: Sequence[Document], problems: list[SourceError]) -> list[int]:
         """The articles of some documents, in their order; what cannot be read is added to the problems."""
@@ -221,6 +279,11 @@ class Library:
             others = f" The same of {self._failures - 1} more." if self._failures > 1 else ""
             self.notice = f"{intake.opening(text)}: {found.trouble}.{others}"
             return found
+
+
+def _gone(id_: int) -> tuple[int, str, str, None, str, int, int, int]:
+    """The row of an article that another program has removed since it was listed."""
+    return id_, "This article is gone.", "", None, "", 1, 0, 0
 
 
 def _read(document: Document, problems: list[SourceError]) -> Stored | None:

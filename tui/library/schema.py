@@ -2,6 +2,10 @@
 
 A new library takes all the steps, an older one those that it lacks; PRAGMA user_version counts those taken. A step that
 has been released never changes.
+
+What must always agree is made to agree by the file itself: triggers keep the count of every day, so that whoever writes
+an article cannot forget it. The full-text indexes hold no text: they point at the rows of a view, and are told of every
+row that comes and goes (`fulltext`).
 """
 
 APPLICATION_ID = 0x74656E6E  # "tenn", in the file's header: what `file` and other programs know it by
@@ -90,5 +94,199 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE INDEX player_by_day ON player (surname, initial, day) WHERE day <> ''",
         "CREATE INDEX player_of_scorecard ON player (scorecard)",
+    ),
+    (
+        # What a feed brings is an article like any other; `read` names what marked it: 0 it is unread, 1 it was opened,
+        # else the number of the change, so that marking a million articles is one statement, and so is undoing it.
+        "ALTER TABLE article ADD COLUMN partial INTEGER NOT NULL DEFAULT 0",  # 1: a summary, its page may tell more
+        "ALTER TABLE article ADD COLUMN edited TEXT",  # when its source last changed its words, ISO 8601
+        "ALTER TABLE article ADD COLUMN changed INTEGER NOT NULL DEFAULT 0",  # 1: edited since it was last opened
+        "ALTER TABLE article ADD COLUMN arrived TEXT",  # when it was first kept, ISO 8601
+        "CREATE INDEX article_partial ON article (day DESC, id) WHERE partial = 1",
+        "DROP INDEX article_by_parser",
+        "CREATE INDEX article_by_parser ON article (parser, day DESC, published DESC, id)",
+        # ── How many articles each day has, by which a place in the list is found without counting to it ──────────────
+        """
+        CREATE TABLE tally (
+            day TEXT PRIMARY KEY,                -- '' of those without one
+            articles INTEGER NOT NULL,
+            unread INTEGER NOT NULL,
+            starred INTEGER NOT NULL
+        ) WITHOUT ROWID
+        """,
+        """
+        INSERT INTO tally
+        SELECT coalesce(day, ''), count(*), sum(read = 0), sum(starred) FROM article GROUP BY coalesce(day, '')
+        """,
+        """
+        CREATE TRIGGER article_comes AFTER INSERT ON article BEGIN
+            INSERT INTO tally VALUES (coalesce(NEW.day, ''), 1, NEW.read = 0, NEW.starred)
+            ON CONFLICT (day) DO UPDATE SET articles = articles + 1, unread = unread + excluded.unread,
+                starred = starred + excluded.starred;
+        END
+        """,
+        """
+        CREATE TRIGGER article_goes AFTER DELETE ON article BEGIN
+            UPDATE tally SET articles = articles - 1, unread = unread - (OLD.read = 0), starred = starred - OLD.starred
+            WHERE day = coalesce(OLD.day, '');
+        END
+        """,
+        """
+        CREATE TRIGGER article_moves AFTER UPDATE OF day ON article WHEN OLD.day IS NOT NEW.day BEGIN
+            UPDATE tally SET articles = articles - 1, unread = unread - (OLD.read = 0), starred = starred - OLD.starred
+            WHERE day = coalesce(OLD.day, '');
+            INSERT INTO tally VALUES (coalesce(NEW.day, ''), 1, OLD.read = 0, OLD.starred)
+            ON CONFLICT (day) DO UPDATE SET articles = articles + 1, unread = unread + excluded.unread,
+                starred = starred + excluded.starred;
+        END
+        """,
+        """
+        CREATE TRIGGER article_read AFTER UPDATE OF read ON article WHEN (OLD.read = 0) <> (NEW.read = 0) BEGIN
+            UPDATE tally SET unread = unread + (NEW.read = 0) - (OLD.read = 0) WHERE day = coalesce(NEW.day, '');
+        END
+        """,
+        """
+        CREATE TRIGGER article_stars AFTER UPDATE OF starred ON article WHEN OLD.starred <> NEW.starred BEGIN
+            UPDATE tally SET starred = starred + NEW.starred - OLD.starred WHERE day = coalesce(NEW.day, '');
+        END
+        """,
+        # ── Feeds ─────────────────────────────────────────────────────────────────────────────────────────────────────
+        """
+        CREATE TABLE feed (
+            id INTEGER PRIMARY KEY,
+            url TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL DEFAULT '',       -- as its reader calls it; '' where its title does
+            title TEXT NOT NULL DEFAULT '',      -- as it calls itself
+            site TEXT NOT NULL DEFAULT '',
+            folder TEXT NOT NULL DEFAULT '',
+            paused INTEGER NOT NULL DEFAULT 0,
+            gone INTEGER NOT NULL DEFAULT 0,     -- its server says that it will not come back
+            tennis_only INTEGER NOT NULL DEFAULT 0, -- whether what is not about tennis is left out
+            added TEXT NOT NULL,                 -- ISO 8601 in UTC, as are the times below
+            worked TEXT,                         -- when it was last read
+            checked TEXT,                        -- when it was last asked
+            next_check TEXT,                     -- before which it is not asked; NULL: at once
+            trouble TEXT NOT NULL DEFAULT '',    -- why it failed last; '' where it did not
+            failures INTEGER NOT NULL DEFAULT 0, -- in a row
+            etag TEXT,
+            modified TEXT                        -- the Last-Modified header, to be sent back as it came
+        )
+        """,
+        # An article as one feed offers it: a reprint has an entry in each feed that has it, and is one article.
+        """
+        CREATE TABLE entry (
+            feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+            guid TEXT NOT NULL,                  -- what stays the same in this feed
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            own INTEGER NOT NULL,                -- 1: the article has the words of this feed, not of another
+            stamp INTEGER NOT NULL,              -- a checksum of what the feed says, by which a change is seen
+            source TEXT NOT NULL,                -- the outlet
+            url TEXT,                            -- its address there
+            PRIMARY KEY (feed, guid)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX entry_of_article ON entry (article)",
+        # The addresses under which an article is known, without what is said in an address besides where it is.
+        """
+        CREATE TABLE link (
+            link TEXT PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX link_of_article ON link (article)",
+        # What reprints are found by: checksums of some of its sentences (tui.library.likeness), near those of its days.
+        """
+        CREATE TABLE sketch (
+            day TEXT NOT NULL,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            sentences BLOB NOT NULL,
+            PRIMARY KEY (day, article)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX sketch_of_article ON sketch (article)",
+        # What a feed of all sports brought that is not about tennis.
+        """
+        CREATE TABLE left_out (
+            feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+            guid TEXT NOT NULL,
+            title TEXT NOT NULL,
+            url TEXT,
+            published TEXT,
+            why TEXT NOT NULL,
+            seen TEXT NOT NULL,                  -- when it was left out
+            PRIMARY KEY (feed, guid)
+        ) WITHOUT ROWID
+        """,
+        # The page of an article that is only a summary, once it has been asked for.
+        """
+        CREATE TABLE page (
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            asked TEXT NOT NULL,                 -- ISO 8601
+            trouble TEXT NOT NULL                -- why there is no more than the summary; '' where there is
+        )
+        """,
+        # ── What a reader adds ────────────────────────────────────────────────────────────────────────────────────────
+        """
+        CREATE TABLE tag (
+            tag TEXT NOT NULL COLLATE NOCASE,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            PRIMARY KEY (tag, article)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX tag_of_article ON tag (article)",
+        "CREATE TABLE note (article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE, text TEXT NOT NULL)",
+        "CREATE TABLE saved_search (name TEXT PRIMARY KEY COLLATE NOCASE, text TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+        # What can be undone, the last first. Numbers begin at 2: see `article.read`.
+        """
+        CREATE TABLE change (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            made TEXT NOT NULL,                  -- ISO 8601
+            mark TEXT NOT NULL,                  -- read, star, tag, note
+            word TEXT NOT NULL,                  -- the tag; the note as it was before
+            is_set INTEGER NOT NULL,             -- 0: it was taken away
+            count INTEGER NOT NULL,              -- of the articles
+            articles TEXT                        -- JSON of their ids; NULL: those whose `read` is the number of this
+        )
+        """,
+        "INSERT INTO sqlite_sequence (name, seq) VALUES ('change', 1)",
+        # ── What is searched ──────────────────────────────────────────────────────────────────────────────────────────
+        """
+        CREATE VIEW fulltext_row AS
+        SELECT id, coalesce(title, '') AS title, text FROM article JOIN body ON article = id
+        """,
+        """
+        CREATE VIRTUAL TABLE fulltext USING fts5 (
+            title, text, content = 'fulltext_row', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+        )
+        """,
+        """
+        CREATE TABLE quote (
+            id INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            speaker TEXT NOT NULL,               -- '' where the parser knows of none
+            first INTEGER NOT NULL,              -- its words are [first, last) of the text, in code points
+            last INTEGER NOT NULL
+        )
+        """,
+        "CREATE INDEX quote_of_article ON quote (article)",
+        """
+        CREATE VIEW quoted_row AS
+        SELECT quote.id, speaker, substr(text, first + 1, last - first) AS words FROM quote JOIN body USING (article)
+        """,
+        """
+        CREATE VIRTUAL TABLE quoted USING fts5 (
+            speaker, words, content = 'quoted_row', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+        )
+        """,
+        # What an older library knows of both.
+        "INSERT INTO fulltext (fulltext) VALUES ('rebuild')",
+        """
+        INSERT INTO quote (article, speaker, first, last)
+        SELECT article, coalesce(json_extract(value, '$.speaker'), ''), json_extract(value, '$.span.start'),
+            json_extract(value, '$.span.end')
+        FROM finding JOIN json_each(CASE WHEN json_valid(findings) THEN findings ELSE '{}' END, '$.quotes')
+        """,
+        "INSERT INTO quoted (quoted) VALUES ('rebuild')",
     ),
 )

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from tui.library import shelving
+from tui.library.listing import NEWEST_FIRST, WHICH, Listing
 from tui.library.tellings import Telling
 
 if TYPE_CHECKING:
@@ -18,10 +20,8 @@ if TYPE_CHECKING:
 
     from tui.library.database import Connection, Database
     from tui.library.keys import Name, Pair
+    from tui.library.shelving import Found, Stored
 
-# Newest first; what has no day comes last, in the order it came in.
-_NEWEST_FIRST = "ORDER BY day DESC, published DESC, id"
-_WHICH = {"all": "", "unread": "WHERE read = 0", "starred": "WHERE starred = 1"}
 # What tells the same of a match in the same event of the same year is one telling, however many articles have it. Where
 # event or year are open, only what was written on one day is.
 _TELLING = """
@@ -40,38 +40,18 @@ _MENTIONS = """
 """
 
 
-class Stored(NamedTuple):
-    """An article as it is written: every column but those of the parser."""
-
-    key: str
-    title: str | None
-    opening: str
-    source: str
-    url: str | None
-    published: str | None
-    day: str | None
-    words: int
-    text: str
-    note: str
-
-
-class Found(NamedTuple):
-    """What the parser found in an article, as it is written."""
-
-    parser: int
-    trouble: str
-    headline: str | None
-    day: str | None
-    findings: str  # JSON
-    tellings: Sequence[Telling]
-
-
 class Storage:
     """The rows of one library."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._listing: tuple[int, list[int] | None] = (1, None)  # how many there were, and the articles of this one
+        self._shown: dict[str, Listing] = {}  # the last of each scope
+
+    @property
+    def database(self) -> Database:
+        """The file, for the statements of other subjects."""
+        return self._database
 
     def close(self) -> None:
         """Close the database."""
@@ -83,57 +63,69 @@ class Storage:
         """List these articles from now on, in every thread."""
         self._listing = (self._listing[0] + 1, list(articles))
 
-    def ids(self, scope: str) -> list[int]:
+    def list_all(self) -> None:
+        """List every article from now on, in every thread."""
+        self._listing = (self._listing[0] + 1, None)
+
+    def ids(self, scope: str) -> Sequence[int]:
         """The listed articles that are all, unread or starred, newest first."""
-        statement = f"SELECT id FROM {self._listed} {_WHICH[scope]} {_NEWEST_FIRST}"  # noqa: S608 - of constants only
-        with self._reading() as connection:
+        if self._listing[1] is None:
+            self._shown[scope] = Listing(self._database, scope)
+            return self._shown[scope]
+        statement = f"SELECT id FROM {self._listed} WHERE {WHICH[scope]} {NEWEST_FIRST}"  # noqa: S608 - of constants
+        with self.reading() as connection:
             return [id_ for (id_,) in connection.execute(statement)]
 
     def days(self, scope: str) -> list[tuple[str | None, int]]:
         """The days of what `ids` lists, in its order, and how many articles each has."""
-        statement = f"SELECT day, count(*) FROM {self._listed} {_WHICH[scope]} GROUP BY day ORDER BY day DESC"  # noqa: S608
-        with self._reading() as connection:
-            return connection.execute(statement).fetchall()
+        if self._listing[1] is None:
+            return Listing(self._database, scope).days
+        where = f"WHERE {WHICH[scope]} GROUP BY day ORDER BY day DESC"
+        with self.reading() as connection:
+            return connection.execute(f"SELECT day, count(*) FROM {self._listed} {where}").fetchall()  # noqa: S608
+
+    def keep_in_sight(self, articles: Sequence[int]) -> None:
+        """Leave articles where they are in the lists that are shown, whatever becomes of their marks."""
+        for listing in self._shown.values():
+            listing.keep(articles)
+
+    def unread_of(self, articles: Sequence[int]) -> list[int]:
+        """Which of some articles are not read, in any order."""
+        statement = "SELECT id FROM article WHERE read = 0 AND id IN (SELECT value FROM json_each(?))"
+        with self._database.reading() as connection:
+            return [id_ for (id_,) in connection.execute(statement, (json.dumps(articles),))]
 
     def rows(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-        """Of each article id, title, source, day, line of its match, read and starred, in any order."""
+        """Of each article id, title, source, day, line of its match, read, starred and changed, in any order."""
         statement = """
             SELECT a.id, coalesce(a.title, a.headline, s.line, a.opening), a.source, a.day, coalesce(s.line, ''),
-                   a.read, a.starred
+                   a.read, a.starred, a.changed
             FROM article a LEFT JOIN scorecard s ON s.article = a.id AND s.main = 1
             WHERE a.id IN (SELECT value FROM json_each(?))
         """
-        with self._reading() as connection:
+        with self.reading() as connection:
             return connection.execute(statement, (json.dumps(ids),)).fetchall()
 
     def page(self, id_: int) -> tuple[Any, ...]:
-        """Of an article id, key, title, source, day, url, text, note, words, and how the parser failed on it."""
-        statement = """
-            SELECT id, key, title, source, day, url, text, note, words, trouble
-            FROM article JOIN body ON article = id WHERE id = ?
+        """An article's row and text, its tags as JSON, its reader's note, and what happened to it.
+
+        That is in reading it, in parsing it, and when its source last changed it.
         """
-        with self._reading() as connection:
+        statement = """
+            SELECT id, key, title, source, day, url, b.text, words, partial,
+                (SELECT json_group_array(tag) FROM tag WHERE tag.article = id),
+                coalesce(n.text, ''), b.note, trouble, edited
+            FROM article JOIN body b ON b.article = id LEFT JOIN note n ON n.article = id WHERE id = ?
+        """
+        with self.reading() as connection:
             return _only(connection.execute(statement, (id_,)).fetchone(), id_)
-
-    def set_read(self, id_: int, read: bool) -> None:
-        """Mark an article read or unread."""
-        self._change("UPDATE article SET read = ? WHERE id = ?", id_, read)
-
-    def set_all_read(self, ids: Iterable[int], read: bool) -> None:
-        """Mark articles read or unread, all or none."""
-        with self._database.writing() as connection:
-            connection.executemany("UPDATE article SET read = ? WHERE id = ?", ((read, id_) for id_ in ids))
-
-    def set_starred(self, id_: int, starred: bool) -> None:
-        """Give an article its star or take it."""
-        self._change("UPDATE article SET starred = ? WHERE id = ?", id_, starred)
 
     # ── Documents and articles ────────────────────────────────────────────────────────────────────────────────────────
 
     def documents(self, paths: Iterable[bytes]) -> dict[bytes, tuple[str, int]]:
         """The stamp and the article of each of these paths that is known."""
         statement = "SELECT stamp, article FROM document WHERE path = ?"
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = ((path, connection.execute(statement, (path,)).fetchone()) for path in paths)
             return {path: row for path, row in found if row}
 
@@ -144,29 +136,39 @@ class Storage:
         day is another.
         """
         with self._database.writing() as connection:
-            return [_keep(connection, *document) for document in documents]
+            return [shelving.keep_document(connection, *document) for document in documents]
 
-    def unparsed(self, parser: int) -> list[int]:
-        """The listed articles that this version of the parser has not read, newest first."""
-        # The sign keeps SQLite from walking through every article by day to find the few that are to be parsed.
-        where = "WHERE parser < ? OR parser > ? ORDER BY +day DESC, published DESC, id"
-        with self._reading() as connection:
-            found = connection.execute(f"SELECT id FROM {self._listed} {where}", (parser, parser))  # noqa: S608
-            return [id_ for (id_,) in found]
+    def unparsed(self, parser: int, at_most: int) -> list[int]:
+        """The newest of the listed articles that this version of the parser has not read."""
+        others = """
+            WITH RECURSIVE other (parser) AS (
+                SELECT min(parser) FROM article
+                UNION ALL SELECT (SELECT min(parser) FROM article WHERE parser > other.parser) FROM other
+                WHERE parser IS NOT NULL
+            )
+            SELECT parser FROM other WHERE parser <> ?
+        """
+        ids: list[int] = []
+        with self.reading() as connection:
+            for (other,) in connection.execute(others, (parser,)).fetchall():
+                where = f"WHERE parser = ? {NEWEST_FIRST} LIMIT ?"
+                found = connection.execute(f"SELECT id FROM {self._listed} {where}", (other, at_most - len(ids)))  # noqa: S608
+                ids += [id_ for (id_,) in found]
+        return ids
 
     # ── What is found in them ─────────────────────────────────────────────────────────────────────────────────────────
 
     def findings(self, id_: int) -> tuple[int, str | None]:
         """The parser that read an article (0: none did) and what it found, as JSON."""
         statement = "SELECT parser, findings FROM article LEFT JOIN finding ON article = id WHERE id = ?"
-        with self._reading() as connection:
+        with self.reading() as connection:
             parser, found = _only(connection.execute(statement, (id_,)).fetchone(), id_)
         return parser, found
 
     def to_parse(self, id_: int) -> tuple[str, str | None]:
         """An article's text, and when its source says it was published."""
         statement = "SELECT text, published FROM article JOIN body ON article = id WHERE id = ?"
-        with self._reading() as connection:
+        with self.reading() as connection:
             text, published = _only(connection.execute(statement, (id_,)).fetchone(), id_)
         return text, published
 
@@ -175,7 +177,7 @@ class Storage:
         with self._database.writing() as connection:
             for id_, text, one in found:
                 if connection.execute("SELECT text FROM body WHERE article = ?", (id_,)).fetchone() == (text,):
-                    _keep_findings(connection, id_, one)
+                    shelving.keep_findings(connection, id_, one)
 
     def tellings_of(self, id_: int) -> list[Telling]:
         """The tellings of an article, its main one first."""
@@ -210,19 +212,14 @@ class Storage:
         """The initials of all who bear a surname (a key) and play at an event, in articles listed or not."""
         where, values = _one_of(surname=(surname,), event=(event,), year=years)
         statement = f"SELECT DISTINCT initial FROM player WHERE {where}"  # noqa: S608 - of constants and question marks
-        with self._reading() as connection:
+        with self.reading() as connection:
             return {initial for (initial,) in connection.execute(statement, values)}
 
     # ── Within ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _tellings(self, where: str, *values: str | int) -> list[Telling]:
-        with self._reading() as connection:
+        with self.reading() as connection:
             return [Telling._make(row) for row in connection.execute(_TELLING.format(where=where), values)]
-
-    def _change(self, statement: str, id_: int, value: bool) -> None:
-        with self._database.writing() as connection:
-            if not connection.execute(statement, (value, id_)).rowcount:
-                raise LookupError(id_)
 
     @property
     def _listed(self) -> str:
@@ -230,7 +227,8 @@ class Storage:
         return "article" if self._listing[1] is None else "listed CROSS JOIN article ON id = listed.article"
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[Connection]:
+        """This thread's connection, with what is listed as a view of it: `listed.article`."""
         with self._database.reading() as connection:
             self._prepare(connection)
             yield connection
@@ -262,54 +260,3 @@ def _only(row: tuple[Any, ...] | None, id_: int) -> tuple[Any, ...]:
     if row is None:
         raise LookupError(id_)
     return row
-
-
-def _keep(connection: Connection, path: bytes, stamp: str, article: Stored) -> int:
-    known = "SELECT id, text, published FROM article JOIN body ON article = id WHERE key = ?"
-    id_, *before = connection.execute(known, (article.key,)).fetchone() or (None,)
-    values = article._asdict()
-    if id_ is None:
-        statement = """
-            INSERT INTO article (key, title, opening, source, url, published, day, words)
-            VALUES (:key, :title, :opening, :source, :url, :published, :day, :words)
-        """
-        id_ = connection.execute(statement, values).lastrowid
-    else:
-        if before != [article.text, article.published]:
-            _forget_findings(connection, id_)
-            connection.execute("UPDATE article SET day = ? WHERE id = ?", (article.day, id_))
-        statement = """
-            UPDATE article SET title = :title, opening = :opening, source = :source, url = :url,
-                published = :published, words = :words
-            WHERE key = :key
-        """
-        connection.execute(statement, values)
-    connection.execute("INSERT OR REPLACE INTO body VALUES (?, ?, ?)", (id_, article.text, article.note))
-    connection.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?)", (path, stamp, id_))
-    return int(id_ or 0)
-
-
-def _forget_findings(connection: Connection, id_: int) -> None:
-    connection.execute("UPDATE article SET parser = 0, headline = NULL, trouble = '' WHERE id = ?", (id_,))
-    connection.execute("DELETE FROM finding WHERE article = ?", (id_,))
-    connection.execute("DELETE FROM scorecard WHERE article = ?", (id_,))
-
-
-def _keep_findings(connection: Connection, id_: int, found: Found) -> None:
-    _forget_findings(connection, id_)
-    connection.execute(
-        "UPDATE article SET parser = ?, headline = ?, trouble = ?, day = ? WHERE id = ?",
-        (found.parser, found.headline, found.trouble, found.day, id_),
-    )
-    connection.execute("INSERT INTO finding VALUES (?, ?)", (id_, found.findings))
-    for telling in found.tellings:
-        statement = """
-            INSERT INTO scorecard (article, main, status, pair, initials, first, second, open, line, score, event,
-                event_name, round, year, day)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-        number = connection.execute(statement, (id_, *telling[:14])).lastrowid
-        players = (
-            (surname, telling.event, telling.year, initial, number, telling.day) for surname, initial in telling.players
-        )
-        connection.executemany("INSERT INTO player VALUES (?, ?, ?, ?, ?, ?)", players)

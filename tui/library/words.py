@@ -6,7 +6,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from tui.article import Article
 
 
 class Scope(StrEnum):
@@ -28,6 +31,7 @@ class Row(NamedTuple):
     unread: bool
     starred: bool
     reports: int  # how many of the listed articles are about that match, this one included; 0 without one
+    changed: bool = False  # whether its source has changed it since it was last opened
 
 
 class Page(NamedTuple):
@@ -42,6 +46,9 @@ class Page(NamedTuple):
     text: str
     note: str  # what happened while it was read or parsed
     words: int
+    partial: bool = False  # whether it is only a summary
+    tags: tuple[str, ...] = ()
+    remark: str = ""  # the reader's own note
 
 
 class Relation(StrEnum):
@@ -62,3 +69,106 @@ class Related(NamedTuple):
     label: str  # in plain words: "next match of Norrie in Paris"
     line: str  # "Vacherot d. Norrie 7-6⁴ 6-4", "Benneteau d. Federer (2009)"
     articles: tuple[int, ...]  # the best to read first; none where no listed article tells it
+
+
+# ── Feeds ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class FeedRow(NamedTuple):
+    """What is shown of a feed. Times are in UTC."""
+
+    id: int
+    url: str
+    name: str  # as its reader calls it, else as it calls itself, else its address
+    folder: str  # "" where it is in none
+    paused: bool
+    gone: bool  # whether its server says that it will not come back
+    worked: datetime | None  # when it was last read
+    checked: datetime | None  # when it was last asked
+    next_check: datetime | None  # before which it is not asked; None: at once
+    trouble: str  # why it failed last; "" where it did not
+    unread: int
+    articles: int
+    tennis_only: bool
+
+
+class Due(NamedTuple):
+    """A feed to be asked, with what its server wants to be told."""
+
+    id: int
+    url: str
+    name: str
+    etag: str | None
+    modified: str | None
+    failures: int  # in a row
+    tennis_only: bool
+
+
+class LeftOut(NamedTuple):
+    """What a feed of all sports brought that is not about tennis."""
+
+    guid: str
+    title: str
+    url: str | None
+    published: date | datetime | None
+    why: str
+
+
+class Fetched(NamedTuple):
+    """What came of asking a feed; kept in one transaction, so that a feed is never half there."""
+
+    checked: datetime
+    next_check: datetime | None
+    trouble: str = ""  # why it failed; "" where it worked
+    entries: Sequence[tuple[str, Article]] = ()  # what stays the same of each in this feed, and the article
+    left_out: Sequence[LeftOut] = ()
+    title: str = ""  # "" leaves what is known, as with the two below
+    site: str = ""
+    url: str = ""  # where it has moved for good
+    etag: str | None = None
+    modified: str | None = None
+    gone: bool = False
+
+
+class Arrivals(NamedTuple):
+    """How many articles a feed brought."""
+
+    new: int = 0
+    changed: int = 0  # known ones with other words
+    reprints: int = 0  # known ones that this feed has as well
+    known: int = 0  # those that it brought before, as they were
+
+
+# ── Marks ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Mark(StrEnum):
+    """What a reader marks an article with."""
+
+    READ = "read"
+    STAR = "star"
+    TAG = "tag"
+    NOTE = "note"
+
+
+class Change(NamedTuple):
+    """A mark that was set on articles, or taken away."""
+
+    mark: Mark
+    size: int  # how many articles
+    set: bool
+    articles: tuple[int, ...] = ()  # which; none are named where there are too many
+    word: str = ""  # the tag
+
+    def said(self) -> str:
+        """In words."""
+        what = "one article" if self.size == 1 else f"{self.size:,} articles"
+        match self.mark:
+            case Mark.READ:
+                return f"marked {what} as {'read' if self.set else 'unread'}"
+            case Mark.STAR:
+                return f"{'starred' if self.set else 'took the star from'} {what}"
+            case Mark.TAG:
+                return f"tagged {what} {self.word}" if self.set else f"took the tag {self.word} from {what}"
+            case Mark.NOTE:
+                return f"{'wrote' if self.set else 'took away'} the note of {what}"

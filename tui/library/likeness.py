@@ -1,0 +1,64 @@
+"""Whether two articles are one: a reprint has the same words, and the same names and figures in them.
+
+Decides by runs of five words: an article is a reprint of another when half of what either says is said by both. Match
+reports are written to a pattern, and those of two matches may be half alike too; so the names and the figures alone
+have to agree as well.
+
+What may be a reprint is found by a sketch, checksums of some of an article's sentences; a sentence without a name or a
+figure is anybody's and tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from itertools import pairwise
+from zlib import crc32
+
+REPRINT = 0.5
+"""How much of what is said in either of two articles is said in both, when one is a reprint of the other."""
+KNOWN_BY = 16  # sentences in a sketch
+_RUN = 5  # words
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[^.!?\n\"“”]{40,}")
+
+
+def sketch(text: str) -> bytes:
+    """The sentences that an article is found again by, four bytes each; of any two that share some, many are alike."""
+    said = (sentence.strip() for sentence in _SENTENCE.findall(text.replace("’", "'")))
+    sums = {crc32(sentence.encode()) for sentence in said if not sentence[1:].islower()}
+    return struct.pack(f"<{min(len(sums), KNOWN_BY)}I", *sorted(sums)[:KNOWN_BY])
+
+
+def sentences(sketch: bytes) -> tuple[int, ...]:
+    """The checksums of a sketch."""
+    return struct.unpack(f"<{len(sketch) // 4}I", sketch)
+
+
+def is_reprint(text: str, other: str) -> bool:
+    """Whether the one is the other, cut or edited a little."""
+    words, others = _WORD.findall(text), _WORD.findall(other)
+    return _alike(_runs(words), _runs(others)) >= REPRINT and _alike(_telling(words), _telling(others)) >= REPRINT
+
+
+def similarity(text: str, other: str) -> float:
+    """Of the runs of five words in either of two texts, how many are in both."""
+    return _alike(_runs(_WORD.findall(text)), _runs(_WORD.findall(other)))
+
+
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    folded = [word.casefold() for word in words]
+    return set(zip(*(folded[start:] for start in range(_RUN)), strict=False)) or {tuple(folded)}
+
+
+def _telling(words: list[str]) -> set[tuple[str, str]]:
+    """The names and figures, each with the one after it."""
+    told = [word for word in words if not word.islower()]
+    return set(pairwise(told))
+
+
+def _alike(
+    some: set[tuple[str, ...]] | set[tuple[str, str]], others: set[tuple[str, ...]] | set[tuple[str, str]]
+) -> float:
+    either = len(some | others)
+    return len(some & others) / either if either else 1.0
