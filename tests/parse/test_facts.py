@@ -412,3 +412,47 @@ def test_nothing_is_read_from_what_is_quoted() -> None:
 def test_a_fact_points_at_its_words(text: str, words: str) -> None:
     (fact,) = read(LEAD + text)
     assert words in fact.span.of(LEAD + text) or fact.span.of(LEAD + text) in words
+
+
+# ── In brackets ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Hooper (Spain) won.", [("nationality", "ESP")]),
+        ("Hooper (ESP) won.", [("nationality", "ESP")]),
+        ("Hooper [14] won.", [("seed", 14)]),
+        ("Hooper (3) won.", [("seed", 3)]),
+        ("Hooper (WC) won.", [("entry", "WC")]),
+        ("Hooper (Q) won.", [("entry", "Q")]),
+        ("Hooper (LL) won.", [("entry", "LL")]),
+        ("Hooper (ESP, 3) won.", [("nationality", "ESP"), ("seed", 3)]),
+        ("Hooper (24) won.", []),  # an age, or a seed
+        ("Hooper (who lost the first set) won.", []),
+        ("Hooper (TBC) won.", []),
+    ],
+)
+def test_what_stands_in_brackets_after_a_name_is_said_of_its_bearer(
+    text: str, facts: list[tuple[str, int | str]]
+) -> None:
+    assert [(field, value) for who, field, value in told(LEAD + text) if who == "Hooper"] == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "facts"),
+    [
+        ("The world No.31, Hooper, won.", "rank", [("Hooper", 31)]),
+        ("Hooper beat the world number four last year.", "rank", []),
+        ("Hooper, from Spain, won.", "nationality", [("Hooper", "ESP")]),
+        ("Southpaw Hooper won.", "handed", [("Hooper", "L")]),
+        ("Hooper sent down a dozen aces.", "aces", [("Hooper", 12)]),
+        ("Hooper converted 4/9 break points.", "break_points", [("Hooper", "4/9")]),
+        ("Hooper went four for nine on break points.", "break_points", [("Hooper", "4/9")]),
+        ("Hooper converted his third match point.", "match_points", [("Hooper", 3)]),
+        ("Hooper has dropped one set all tournament.", "sets_dropped", [("Hooper", 1)]),
+        ("It was Hooper's 10th win in a row.", "win_streak", [("Hooper", 10)]),
+    ],
+)
+def test_what_is_told_in_other_words_is_the_same(text: str, field: str, facts: list[tuple[str, int | str]]) -> None:
+    assert of(text, field) == facts

@@ -34,6 +34,7 @@ FEWEST = {
 FEWEST_POINTS = 20  # fewer are told of a stretch
 _OF_PART = lazy(r"\s+(?:of|on|out\s+of|behind|with|from|in\s+a\s+row|more|fewer)\b")
 _TO_OTHER = lazy(r",?\s+(?:to|and|against)\s+")
+_ALL_WEEK = lazy(r"\s+(?:all|so\s+far|en\s+route|on\s+(?:his|her)\s+way|this\s+week|in\s+the\s+tournament)\b")
 _OTHERS = lazy(r"(?:['’]s?|\s+won)?\s+(\d{2,3})\b(?!\s+(?:of|on))")
 _WHOSE = ("the", "his", "her", "their", "its")
 _OF = ("of", "from")
@@ -190,7 +191,15 @@ def _had_and_took(article: Article, start: int, end: int) -> Reading:
 def _ratio(tail: Tail) -> tuple[str, str] | None:
     """A share in one word or three: "two-for-seven on", "3/8 on", "two of five on"."""
     if not tail.over(("on", "in")):
-        return None
+        joined = _RATIO.fullmatch(tail.last) if "/" in tail.last else None
+        if joined is None or amount(joined[1]) is None:
+            return None
+        tail.step()
+        return joined[1], joined[2]
+    if tail.words[-2:-1] == ["for"] and amount(tail.last) is not None and amount(tail.words[-3]) is not None:
+        faced = tail.step()
+        tail.step()
+        return tail.step(), faced
     if (joined := _RATIO.fullmatch(tail.last)) and amount(joined[1]) is not None:
         tail.step()
         return joined[1], joined[2]
@@ -272,7 +281,7 @@ def match_points(article: Article, start: int, end: int) -> Reading:
     nth = tail.place()
     if nth is not None:
         placed = tail.over(("his", "her", "a", "the", "their")) and tail.over(
-            ("on", "with", "at", "took", "needed", "needing")
+            ("on", "with", "at", "took", "needed", "needing", "converted", "converting")
         )
         field, value = (FactField.MATCH_POINTS, nth) if placed else (None, None)
     else:
@@ -304,7 +313,7 @@ def sets_dropped(article: Article, start: int, end: int) -> Reading:
     begin = tail.start
     tail.over(("even", "yet", "so", "far"), 2)
     denied = tail.phrase(words("facts")["sets"]["not"])
-    if not denied and not just:
+    if not denied and not just and not _ALL_WEEK.match(article.text, end):
         return
     who = article.doer(begin)
     if who is not None and not article.supposed(begin):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from tui.parse import descriptions
+from tui.parse import brackets, descriptions
 from tui.parse.capitals import nation_words
 from tui.parse.descriptions import Phrase
 from tui.parse.discourse import brings_in, clause_at, doer, sentence_of, subject, subject_within
@@ -52,6 +52,7 @@ _COMPATRIOT = lazy(
 def resolve(people: People, prose: Prose) -> None:
     """Add the descriptions that stand for a person as mentions, and lay what they say to their persons."""
     laying = _Laying(Knowledge(people, prose))
+    brackets.read(laying.knowledge)
     alone = [phrase for phrase in descriptions.phrases(prose) if not laying.beside_name(phrase)]
     tell_sexes(people, prose)
     laying.ages(people.mentions)

@@ -50,6 +50,9 @@ _HIM = lazy(r"\bhim\b|\bher(?=[.,;]|\s+(?:in|on|at|to|for|with|away|out|off|from
 _THAT = lazy(r"\b(?:that|how|whether|why|so|yet|where)\s+\Z")
 _PARTICIPLE = lazy(r"\s+\w+ed\b")
 _HAD = lazy(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|beaten|won|lost|got|gone|come)\b")
+_THEN = lazy(
+    r"\s+(?:in\s+(?:19|20)\d\d|(?:earlier\s+)?(?:last|this)\s+(?:year|season|month|summer)|\w+\s+(?:years|months|weeks)\s+ago)\b"
+)
 _NEXT = frozenset(("face", "faces", "facing", "meet", "meets", "play", "plays", "on"))
 _FACED = frozenset(("by", "to", "facing", "playing", "over", "past", "beating", "defeating", "against"))
 _WHICH = lazy(r"\b(?:that|which)\s+(?=(?:would|could|will|had|has|was|is|saw|gave|left|put|made|took)\b)")
@@ -230,7 +233,7 @@ class Standing:
         beheaded = self.text[self.text.rfind("\n", max(0, phrase.start - LONGEST), phrase.start) + 1].islower()
         strange = not opens and any(first <= other.start < phrase.start for other in self.open)
         beaten = self.text[first : phrase.begin].split()[-1:]
-        past = bool(beaten) and beaten[0] in _BEATEN and _HAD.search(self.text, first, phrase.begin) is not None
+        past = bool(beaten) and beaten[0] in _BEATEN and self._is_of_before(phrase, first)
         before = told[1] if len(told) > 1 else (0, 0)
         here = {m.person for m in self.people.within(*told[0])} if told else set()
         named = {m.person for m in self.people.within(*before)}
@@ -248,6 +251,10 @@ class Standing:
             early=before[0] == self.opening[0],
             of_main=of_main,
         )
+
+    def _is_of_before(self, phrase: Phrase, first: int) -> bool:
+        """Whether a match is of former times: "had beaten the top seed", "beat the top seed last year"."""
+        return bool(_HAD.search(self.text, first, phrase.begin) or _THEN.match(self.text, phrase.end))
 
     def _others(self, phrase: Phrase, first: int) -> tuple[set[int], bool]:
         """Who is named as another beside a phrase, and whether it opens its clause and so is its subject."""

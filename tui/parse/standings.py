@@ -203,9 +203,10 @@ def streak(article: Article, start: int, end: int) -> Reading:
         )
         value = value if won_last else None
     elif word == "in a row":
-        tail.over(("matches", "games", "match"))
-        value = tail.amount()
-        value = value if value and tail.last in ("won", "winning") else None
+        named = tail.over(("matches", "games", "match", "win", "victory"))
+        nth = tail.place() if named else None
+        value = nth if nth is not None else tail.amount()
+        value = value if nth is not None or (value and tail.last in ("won", "winning")) else None
     else:
         value = (
             (tail.place() or (tail.amount() if tail.words[-2:-1] in (["won"], ["winning"]) else None))

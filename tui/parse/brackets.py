@@ -1,0 +1,62 @@
+"""What stands in brackets beside a name: "Hooper (ESP)", "Hooper [3]", "Hooper (WC)", "Hooper (Spain, 14)".
+
+A nation, a seed, a way into the draw. A round-bracketed number from fifteen up may be an age as well as a seed, and
+says neither.
+"""
+
+from functools import cache
+
+from tui.model import FactField
+from tui.parse.descriptions import nations
+from tui.parse.knowledge import Knowledge
+from tui.parse.lexicon import words
+from tui.parse.patterns import lazy
+from tui.parse.reading import Mention, Trait
+
+BRACKET = lazy(r"\s?(?P<open>[(\[])(?P<inside>[A-Za-z\d][\w '’.-]*(?:[,/;]\s?[\w '’.-]+)?)[)\]]")
+PART = lazy(r"[^,/;]+")
+SEEDS = range(1, 34)
+AGES = range(15, 60)  # what a number in round brackets may be instead of a seed
+
+
+def read(knowledge: Knowledge) -> None:
+    """Lay what stands in the brackets after each name to its bearer."""
+    for mention in list(knowledge.people.mentions):
+        if knowledge.text.startswith(("(", "[", " (", " ["), mention.end):
+            _beside(knowledge, mention)
+
+
+def _beside(knowledge: Knowledge, mention: Mention) -> None:
+    bracket = BRACKET.match(knowledge.text, mention.end)
+    if bracket is None:
+        return
+    start, square = bracket.start("inside"), bracket["open"] == "["
+    parts = list(PART.finditer(bracket["inside"]))
+    said = [(part, _said(part[0].strip(), square=square)) for part in parts]
+    if not all(one for _, one in said):
+        return
+    for part, one in said:
+        if one is not None:
+            begin = start + part.start() + len(part[0]) - len(part[0].lstrip())
+            knowledge.tell(Trait(mention.person, *one, begin, begin + len(part[0].strip())))
+
+
+def _said(inside: str, *, square: bool) -> tuple[FactField, int | str] | None:
+    """What one thing in brackets says; None where it may be anything."""
+    if inside.isdigit():
+        seed = int(inside) in SEEDS and (square or int(inside) not in AGES)
+        return (FactField.SEED, int(inside)) if seed else None
+    if (entry := _entries().get(inside.casefold())) is not None:
+        return FactField.ENTRY, entry
+    code = inside.upper()
+    if inside == code and code in words("places")["nations"]:
+        return FactField.NATIONALITY, code
+    nation = nations().get(inside)
+    return (FactField.NATIONALITY, nation) if nation else None
+
+
+@cache
+def _entries() -> dict[str, str]:
+    """Ways into the draw, as draws print them."""
+    spelt = words("facts")["said_by_noun"]["entry"]
+    return {spelling: entry for entry, spellings in spelt.items() for spelling in (entry.casefold(), *spellings)}
