@@ -6,12 +6,12 @@ says neither.
 
 from functools import cache
 
-from tui.model import FactField
 from tui.parse.descriptions import nations
 from tui.parse.knowledge import Knowledge
 from tui.parse.lexicon import words
 from tui.parse.patterns import lazy
 from tui.parse.reading import Mention, Trait
+from tui.terms import FactField
 
 BRACKET = lazy(r"\s?(?P<open>[(\[])(?P<inside>[A-Za-z\d][\w '’.-]*(?:[,/;]\s?[\w '’.-]+)?)[)\]]")
 PART = lazy(r"[^,/;]+")
