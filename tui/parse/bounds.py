@@ -28,7 +28,16 @@ class Bound(NamedTuple):
 def bounds(prose: Prose) -> list[Bound]:
     """Every boundary of the narrative, in order."""
     text, kinds = prose.narrative, _kinds()
-    found = [Bound(m.start(), m.end(), KINDS.get(m[0], "stop")) for m in MARK.finditer(text)]
+    found, apposed = [], 0
+    for mark in MARK.finditer(text):
+        if (
+            mark[0] == ","
+            and text[mark.end() + 1 : mark.end() + 2].isupper()
+            and (land := _land().match(text, mark.end()))
+        ):
+            apposed = land.end()  # "in Lyon, France, in 2019"
+        elif mark.start() != apposed:
+            found.append(Bound(mark.start(), mark.end(), KINDS.get(mark[0], "stop")))
     for start, word in tokens(prose.prose).places(WORDS):
         end = start + len(word)
         if not text[start].isspace() and not (word == "as" and _not_as().match(text, end)):
@@ -45,6 +54,14 @@ def _kinds() -> dict[str, str]:
 
 
 WORDS = Vocabulary(_kinds)
+
+
+@cache
+def _land() -> re.Pattern[str]:
+    """A country or a state after its town, with a comma to follow."""
+    tables = lexicon.words("places")
+    lands = [name for nation in tables["nations"].values() for name in nation["country"]]
+    return re.compile(rf"\s(?:{lexicon.either(lands)})(?=,\s)")
 
 
 @cache

@@ -68,7 +68,7 @@ def _stranger() -> re.Pattern[str]:
 
 
 NAMED_NEXT = lazy(  # "beaten by his friend, Ruiz"
-    r"\b(?:by|to|against|over|past)\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z"
+    r"\b(?:by|(?<!due\s)to|against|over|past)\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z"
 )
 AND_PARTNER = lazy(r"\s+and\s+(?:(?:her|his)\s+)?(?:[A-Z]?[\w-]+\s+){0,2}?partner,?\s+")
 NOUN_NEXT = lazy(r"\s+[a-z]+\b")  # "a Ruiz fightback"

@@ -205,7 +205,7 @@ def subject_within(
             continue
         partner = _partner(people, text, mention)
         if partner is not None and (woman is None or people.persons[partner].woman in (None, woman)):
-            if stands.acts:
+            if stands.acts and not _is_aside_for_two(people, prose, mention):
                 return None, True
             continue
         if stands.led in SAID or (stands.acts and stands.led not in SUBORDINATE):
@@ -229,6 +229,12 @@ def _partner(people: People, text: str, mention: Mention) -> int | None:
         return before.person
     after = people.within(mention.end + 5, mention.end + 6) if text.startswith(" and ", mention.end) else ()
     return next((other.person for other in after), None)
+
+
+def _is_aside_for_two(people: People, prose: Prose, second: Mention) -> bool:
+    """Whether two who share a verb stand in a side clause: "While Ruiz and Costa may meet, Bell …"."""
+    first = people.before(second.start)
+    return first is not None and role(people, prose, first).led in SUBORDINATE
 
 
 def doer(people: People, prose: Prose, position: int) -> int | None:

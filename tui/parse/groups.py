@@ -69,7 +69,8 @@ def describing() -> str:
     words = lexicon.words("grammar")["describing"]
     listed = lexicon.either([*words["words"], *(word.capitalize() for word in words["words"])])
     hyphened = rf"[\w-]+{lexicon.either(words['ends'])}"
-    return rf"(?:(?:{listed}|[A-Z](?!\w*ing\b)[\w.’'-]*|\d[\w.-]*|[(\[]\d{{1,2}}[)\]]|{hyphened}|[A-Za-z]+ly),?\s+)*+"
+    capital = r"(?!With\b)[A-Z](?!\w*ing\b)[\w.’'-]*"
+    return rf"(?:(?:{listed}|{capital}|\d[\w.-]*|[(\[]\d{{1,2}}[)\]]|{hyphened}|[A-Za-z]+ly),?\s+)*+"
 
 
 def _apposed(text: str, last: Mention, mention: Mention) -> bool:
@@ -100,6 +101,7 @@ def _joined() -> re.Pattern[str]:
         r"(?:[A-Z][a-z]+\s+)?(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+",
         r"(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:gold\s+|silver\s+|top\s+)?(?:medallist\s+|medalist\s+|seed\s+|champion\s+)?",
         r"(?:sister|brother|compatriot|fellow\s+[\w-]+)\s+",
+        r"(?:[a-z]+(?:-|\s+)seed(?:ed)?|No\.\s\d+)\s+(?:[A-Z][a-z]+\s+)?",
     )
     return re.compile(rf"{OF_PLACE}\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:{'|'.join(described)})?")
 

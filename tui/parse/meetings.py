@@ -33,10 +33,13 @@ NEXT = lazy(r"\b(?:next|round|first|opening|semi-?final|quarter-?final|final|com
 VERSUS = lazy(r"(?:\s*\([^()]{1,24}\))*\s*")
 AFTER_VERSUS = lazy(r"\.?(?:\s*(?:\(\w{1,3}\)|\[\w{1,3}\]|\d{1,2}-(?=[A-Z])))*")
 UNLESS = lazy(r"(?:(?!\b(?:and|but)\b)[^.;]){0,60}\b(?:if|should|provided|unless)\b")
+PERHAPS = lazy(
+    r"(?:[^.;,]{0,40}?\s)?(?:in|for)\s+an?\s+(?:possible|potential|likely|probable|projected|theoretical|hypothetical)\b"
+)
 WILL = lazy(r"(?:\bwill|['’]ll|\bto)\s+(?:next\s+|now\s+)?\Z")  # "will clash with", the noun as a verb
 IS_FACING = lazy(
     r"\b(?:(?:will\s+be|is|are|before|be)\s+(?:next\s+|now\s+)?"
-    r"|(?:has|have|with|faces?)\s+the\s+(?:[\w-]+\s+){0,2}(?:task|challenge)\s+of\s+)\Z"
+    r"|(?:has|have|with|faces?)\s+the\s+(?:[\w-]+\s+){0,2}(?:task|challenge)\s+of\s+|(?:opener|draw),\s+)\Z"
 )
 GONE = lazy(r"\b(?:pulled\s+out|retired|withdrawn|withdrew|scratched)\b")
 BY_FACING = lazy(r"\b(?:will|set\s+to|due\s+to|is\s+to)\b.*\bby\s+\Z")
@@ -77,11 +80,16 @@ class Meeting(Opponents):
         if beside is not None:
             yield from self._beside(who, beside.end())
             return
-        side = open_side(self.sentence, self.cue.end)
-        if side and not UNLESS.match(self.text, side[-1].end, self.sentence.end):
+        side = self.paired(who, open_side(self.sentence, self.cue.end))
+        if side and not self._depends(side[-1].end):
             yield from self.against(who, side)
         elif not side and len(who.persons) == 2 and self._is_mutual(who):
             yield self.each_other(who)
+
+    def _depends(self, end: int) -> bool:
+        """Whether what follows makes it no more than possible: "… if both win", "… in a potential final"."""
+        end_of = self.sentence.end
+        return any(pattern.match(self.text, end, end_of) is not None for pattern in (UNLESS, PERHAPS))
 
     def _is_mutual(self, both: Group) -> bool:
         """Whether two do together what the verb says: "Ruiz and Costa clash", "… will face each other"."""
@@ -161,6 +169,8 @@ class Meeting(Opponents):
 
     def _versus(self, form: int) -> Iterator[Pairing]:
         left = self.sentence.before(self.cue.start)
+        if _lists()["not coming"].search(self.text, self.sentence.start, self.cue.start):
+            return  # "The possible quarter-finals are Ruiz v Costa and …"
         after = AFTER_VERSUS.match(self.text, self.cue.end)
         right = direct(self.sentence, after.end()) if after else None
         if left is None or right is None or len(left.persons) != len(right.persons):

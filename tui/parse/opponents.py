@@ -22,6 +22,8 @@ BACK = 60  # code points before a word that say whether the match will be played
 IS = r"(?:\s+(?:in|on|at)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,2})?\s+(?:will\s+be|is|are|comes)\b\s*"
 IS_NEXT = lazy(rf"{IS}(?:either\s+)?")
 HERS = lazy(r"(?<![\w-])(?:his|her|their)\s", re.IGNORECASE)
+AND = lazy(r"\band\b")
+THEY = lazy(r"\b[Tt]hey\s")
 CONTRASTS = ("while", "whilst", "whereas")
 
 
@@ -44,6 +46,15 @@ class Opponents(Reading):
             yield self.pairing(Team(who.persons), Team(persons, open=True), side[-1].end)
         elif len(persons) >= len(who.persons):
             yield self.pairing(Team(who.persons), Team(persons[: len(who.persons)]), side[0].end)
+
+    def paired(self, who: Group, side: tuple[Group, ...]) -> tuple[Group, ...]:
+        """Two against two, where the second two are named one by one: "they will play Costa and Ito"."""
+        if len(who.persons) != 2 or len(side) != 1 or len(side[0].persons) != 1:
+            return side
+        second = opposed(self.sentence, side[0])
+        if second is None or len(second.persons) != 1 or not AND.search(self.text, side[0].end, second.start):
+            return side
+        return (Group(side[0].start, second.end, (*side[0].persons, *second.persons), second=second.start),)
 
     def each_other(self, both: Group) -> Pairing:
         """Two who meet each other."""
@@ -73,7 +84,10 @@ class Opponents(Reading):
         acting = self.sentence.acting(self.cue.start)
         if acting is not None and acting.start < self.clause.start and self.clause.link is Link.JOIN:
             acting = self._main() or acting  # "X beat Y after Z retired and will face W"
-        return acting or self.clause_subject()
+        acting = acting or self.clause_subject()
+        if acting is None and THEY.search(self.before):
+            return next(iter(self.pairs_before()), None)
+        return acting
 
     def _main(self) -> Group | None:
         """The subject of the clause that the joined ones hang on, where one of them is subordinate."""

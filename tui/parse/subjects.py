@@ -146,13 +146,18 @@ class Reading:
         """Whom "the pair" or "the Britons" means: the last two named together in the sentences before."""
         if not any(len(group.persons) == 2 for group in self.sentence.after(self.cue.end)):
             return None
+        pairs = self.pairs_before()
+        return pairs[-1] if pairs else None
+
+    def pairs_before(self) -> list[Group]:
+        """The pairs of the last sentence before that names some."""
         spans = self.prose.sentences
         index = bisect_left(spans, (self.sentence.start, 0))
         for start, end in reversed(spans[max(0, index - BACK) : index]):
             pairs = [group for group in groups(self.text, self.people, start, end) if len(group.persons) == 2]
             if pairs:
-                return pairs[-1]
-        return None
+                return pairs
+        return []
 
     # ── Nouns ──
 

@@ -59,11 +59,13 @@ def _shared(pairing: Pairing, other: Pairing) -> bool:
 
 
 def _over(pairing: Pairing, times: Sequence[dates.When]) -> bool:
-    """Whether the words after the pairing speak of former times."""
+    """Whether the words after the pairing, up to a comma, speak of former times."""
     text = pairing.sentence.text
+    comma = text.find(", ", pairing.end, pairing.sentence.end)
+    last = pairing.sentence.end if comma < 0 else comma
     return any(
         (when.tense is Tense.PAST or (when.tense is Tense.SEASON and when.value > 0))
-        and when.start > pairing.at
+        and pairing.at < when.start < last
         and not text.startswith(("'s", "’s"), when.end)
         for start, end in pairing.clause.parts
         for when in within(times, start, end)
