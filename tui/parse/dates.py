@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
 from tui.parse.reading import Prose, Read
-from tui.parse.tokens import Vocabulary, first_words, tokens
+from tui.parse.tokens import Vocabulary, tokens
 from tui.terms import BlockKind
 
 
@@ -181,7 +181,7 @@ def _words() -> list[str]:
     return [*DAYS, *NEARBY, *WHICH, *SOME_TIME, *UNITS, *(f"{unit}s" for unit in UNITS), *years]
 
 
-BEGINS = Vocabulary(lambda: first_words(_words()))
+PHRASES = Vocabulary(_words)
 
 
 SPAN = lazy(r"\s+(?P<unit>year|season|month|week|weekend|summer|spring|autumn|fall|winter)\b")
@@ -198,7 +198,7 @@ CREDIT = lazy(
 
 
 def _times(text: str) -> Iterator[When]:
-    for match in tokens(text).phrases(_pattern(), BEGINS):
+    for match in tokens(text).phrases(_pattern(), PHRASES):
         when = _time(text, match.start(), match.end(), match[0])
         if when is not None:
             yield when

@@ -15,7 +15,7 @@ from tui.parse.figures import counted, number
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
 from tui.parse.reading import Prose
-from tui.parse.tokens import Vocabulary, first_words, tokens
+from tui.parse.tokens import Vocabulary, tokens
 from tui.terms import FactField
 
 SEEDS = 32  # no draw has more: a higher number before a name is a ranking, "No. 117 Okafor"
@@ -166,7 +166,7 @@ def _no_adjectives() -> frozenset[str]:
 def _describing_words(prose: Prose) -> Iterator[_Word]:
     """Every describing word of the narrative, with the figure that belongs to it."""
     text, pattern, readers = prose.narrative, _pattern(), _readers()
-    places = [start for start, _ in tokens(prose.prose).places(BEGINS)]
+    places = [start for start, _ in tokens(prose.prose).places(PHRASES)]
     if "#" in text:
         places = sorted([*places, *(sign.start() for sign in re.finditer("#", text))])
     done = 0
@@ -204,13 +204,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{either(_readers())}(?![^\W\d])")
 
 
-def _begins() -> set[str]:
-    """The words that describing words begin with; a sign may stand before its figure without a space: "No1"."""
-    signs = {f"{sign}{figure}" for sign in ("no", "number", "nr") for figure in range(1, 1000)}
-    return signs | first_words(word.lower() for word in _readers() if word != "#")
+def _words() -> set[str]:
+    """The describing words; a sign may stand before its figure without a space: "No1"."""
+    return _readers().keys() - "#" | {f"{sign}{n}" for sign in ("no", "number", "nr") for n in range(1, 1000)}
 
 
-BEGINS = Vocabulary(_begins)
+PHRASES = Vocabulary(_words)
 
 
 def _word_before(text: str, start: int) -> tuple[str, int]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
-from tui.parse.tokens import Vocabulary, first_words, tokens
+from tui.parse.tokens import Vocabulary, tokens
 
 LOOK_BACK = 80  # code points of a name before its last word
 AROUND = 40  # code points on each side of a name that say what it is here
@@ -74,7 +74,7 @@ def names(text: str) -> Iterator[Event]:
     shape = _shape()
     position = 0
     pattern = _pattern()
-    for start, _ in tokens(text).places(BEGINS):
+    for start, _ in tokens(text).places(PHRASES):
         match = pattern.match(text, start) if start >= position else None
         if match is None or (start and text[start - 1] in "-@#"):
             continue
@@ -155,7 +155,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.either(_phrases())}(?![\w-])")
 
 
-BEGINS = Vocabulary(lambda: first_words(phrase.lower() for phrase in _phrases()))
+PHRASES = Vocabulary(_phrases)
 
 
 @cache

@@ -13,7 +13,7 @@ from tui.parse import counts, head_to_head, persons, standings
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Cards, People, Prose
 from tui.parse.statements import Article, Reading, Told
-from tui.parse.tokens import Vocabulary, first_words, tokens
+from tui.parse.tokens import Vocabulary, tokens
 from tui.terms import FactField
 
 Reader = Callable[[Article, int, int], Reading]
@@ -60,7 +60,7 @@ def facts(prose: Prose, people: People, cards: Cards) -> list[Told]:
     article = Article(prose, people)
     pattern = _pattern()
     reached = 0
-    for start, _ in tokens(prose.prose).places(BEGINS):
+    for start, _ in tokens(prose.prose).places(PHRASES):
         if start >= reached and (match := pattern.match(article.text, start)):
             reached = match.end()
             told += _readers()[" ".join(match.group().split())](article, start, reached)
@@ -83,7 +83,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{either(_readers())}(?!\w)")
 
 
-BEGINS = Vocabulary(lambda: first_words(word.lower() for word in _readers()))
+PHRASES = Vocabulary(_readers)
 
 
 def _of_rival(fact: Told, cards: Cards) -> Told:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
 from tui.parse.reading import Prose
-from tui.parse.tokens import Vocabulary, first_words, tokens
+from tui.parse.tokens import Vocabulary, tokens
 
 
 class Frame(Enum):
@@ -72,7 +72,7 @@ class Cue(NamedTuple):
 def cues(prose: Prose) -> list[Cue]:
     """Every word of winning, losing and meeting in the narrative; the longest where several begin together."""
     known, text, found = _uses(), prose.narrative, []
-    for match in tokens(prose.prose).phrases(_pattern(), BEGINS):
+    for match in tokens(prose.prose).phrases(_pattern(), PHRASES):
         start, end = match.span()
         if text[start].isspace():
             continue  # in a quotation
@@ -194,4 +194,4 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.either(_uses())}\b")
 
 
-BEGINS = Vocabulary(lambda: first_words(_uses()))
+PHRASES = Vocabulary(_uses)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
-from tui.parse.tokens import Vocabulary, first_words, tokens
+from tui.parse.tokens import Vocabulary, tokens
 from tui.terms import Round
 
 
@@ -75,7 +75,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.either(_names())}\b")
 
 
-BEGINS = Vocabulary(lambda: first_words(_names()))
+PHRASES = Vocabulary(_names)
 
 
 @cache
@@ -99,7 +99,7 @@ AT_STAKE = lazy(r"\bfor\s+(?:a|the)\s+(?:place|spot|berth|slot)\s+in\s+(?:the|a)
 
 def _named(text: str) -> Iterator[RoundNamed]:
     contexts = _contexts()
-    for match in tokens(text).phrases(_pattern(), BEGINS):
+    for match in tokens(text).phrases(_pattern(), PHRASES):
         start, end = match.span()
         if start and text[start - 1] in "-@#":
             continue

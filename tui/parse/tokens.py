@@ -1,10 +1,11 @@
 """The words of a text, split and looked up once, for all the steps together.
 
-A step looks for phrases that begin with some words: its vocabulary. Most words of a text are in none, so one look-up of
-each in all vocabularies at once finds the few places where a pattern is worth trying.
+What a step looks for are phrases: its vocabulary. Most words of a text begin none, so one look-up of each in all
+vocabularies at once finds the few places where a pattern is worth trying.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from itertools import accumulate, compress, count, repeat
@@ -17,29 +18,41 @@ _BLANKS = {code: " " for code in range(128) if OTHER.match(chr(code))}  # many t
 
 
 class Vocabulary:
-    """The words, in small letters, that a step looks for or that its phrases begin with; made when first needed."""
+    """The phrases that a step looks for, whatever their case; made when first needed."""
 
-    def __init__(self, words: Callable[[], Iterable[str]]) -> None:
-        self.words = words
+    def __init__(self, phrases: Callable[[], Iterable[str]]) -> None:
+        self.phrases = phrases
         self.index = len(_ALL)
         _ALL.append(self)
+
+    def begins(self) -> dict[str, set[str] | None]:
+        """The words that its phrases begin with, and for one that is no phrase alone the words that come second."""
+        found: dict[str, set[str] | None] = {}
+        for phrase in self.phrases():
+            first, *rest = WORD.findall(phrase.lower())
+            seconds = found.setdefault(first, set())
+            if not rest:
+                found[first] = None
+            elif seconds is not None:
+                seconds.add(rest[0])
+        return found
 
 
 _ALL: list[Vocabulary] = []
 
 
 @cache
-def _vocabularies() -> dict[str, tuple[int, ...]]:
-    """The vocabularies that each word is in."""
-    found: dict[str, tuple[int, ...]] = {}
+def _vocabularies() -> dict[str, list[tuple[int, set[str] | None]]]:
+    """The vocabularies whose phrases begin with each word, and what comes second in them."""
+    found: dict[str, list[tuple[int, set[str] | None]]] = {}
     for vocabulary in _ALL:
-        for word in set(vocabulary.words()):
-            found[word] = (*found.get(word, ()), vocabulary.index)
+        for word, seconds in vocabulary.begins().items():
+            found.setdefault(word, []).append((vocabulary.index, seconds))
     return found
 
 
 class Tokens:
-    """Where the words of a text stand that are in a vocabulary."""
+    """Where phrases of each vocabulary may begin in a text."""
 
     def __init__(self, text: str) -> None:
         small = text.lower()
@@ -50,19 +63,27 @@ class Tokens:
         words = small.translate(_BLANKS).split(" ") if small.isascii() else OTHER.split(small)
         known = list(map(_vocabularies().get, words, repeat(())))
         ends = accumulate(map(len, words))
+        words.append("")
         places: list[list[tuple[int, str]]] = [[] for _ in _ALL]
-        for marks, letters, word, vocabularies in compress(zip(count(), ends, words, known, strict=False), known):
-            place = marks + letters - len(word), word
-            for vocabulary in vocabularies:
-                places[vocabulary].append(place)
+        for index, letters, word, vocabularies in compress(zip(count(), ends, words, known, strict=False), known):
+            place = index + letters - len(word), word
+            second = words[index + 1]  # "" where more than one mark comes between
+            for vocabulary, seconds in vocabularies:
+                if seconds is None or not second or second in seconds:
+                    places[vocabulary].append(place)
         self._places = places
 
     def places(self, vocabulary: Vocabulary) -> list[tuple[int, str]]:
-        """Where the words of a vocabulary begin, and which they are."""
+        """Where phrases of a vocabulary may begin, and with which word."""
         return self._places[vocabulary.index]
 
+    def some(self, vocabulary: Vocabulary, start: int, end: int) -> bool:
+        """Whether a phrase of a vocabulary may begin in a stretch."""
+        places = self._places[vocabulary.index]
+        return bisect_left(places, (start,)) < bisect_left(places, (end,))
+
     def phrases(self, pattern: re.Pattern[str], vocabulary: Vocabulary) -> list[re.Match[str]]:
-        """The phrases that begin with a word of a vocabulary and match a pattern of small letters; none in another."""
+        """The phrases that are of a vocabulary and match a pattern of small letters; none in another."""
         found, text, reached = [], self.text, 0
         for start, _ in self._places[vocabulary.index]:
             if start >= reached and (match := pattern.match(text, start)) is not None:
@@ -75,8 +96,3 @@ class Tokens:
 def tokens(text: str) -> Tokens:
     """The words of a text that some step looks for."""
     return Tokens(text)
-
-
-def first_words(phrases: Iterable[str]) -> frozenset[str]:
-    """The words that phrases begin with."""
-    return frozenset(found[0] for phrase in phrases if (found := WORD.search(phrase)))
