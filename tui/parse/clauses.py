@@ -23,11 +23,13 @@ from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose, Team
 from tui.parse.results import Result, Results
 from tui.parse.subjects import Reading
+from tui.parse.tokens import Vocabulary, tokens
 
-FRAMES = {
+FRAMES = frozenset({
     Frame.BEATS, Frame.WEAK, Frame.PAST, Frame.SPLIT, Frame.ENDS, Frame.HANDS,
     Frame.CONTESTS, Frame.WINS, Frame.LOSES, Frame.HANDS_OF, Frame.WIN, Frame.LOSS,
-}  # fmt: skip
+})  # fmt: skip
+TURNING = frozenset({Frame.BEATS, Frame.LOSES, Frame.WIN, Frame.LOSS, Frame.OPENS})
 BY = ("by", "at the hands of", "by the hands of")
 FAR_NOUN = 60  # code points between a win and whom it was over
 
@@ -63,7 +65,7 @@ def results(prose: Prose, people: People, runs: Sequence[Run]) -> Results:
             continue
         one = found.sentences[start] = sentence(prose, people, runs, clause_marks, start, end)
         for cue in cues[bisect_left(starts, start) : bisect_left(starts, end)]:
-            if any(use.frame in FRAMES for use in cue.uses):
+            if outcomes.has(cue.words, FRAMES):
                 found.results += _Outcome(prose, people, one, cue, turns).results()
     found.results += said.results(prose, people)
     found.results.sort(key=lambda result: result.at)
@@ -368,8 +370,9 @@ class _Outcome(Reading):
         start = min([self.cue.start, *(group.start for group in here if group.end <= self.cue.start)])
         end = max([end, self.cue.end, *(group.end for group in here)])
         beyond = at >= self.part_end  # in a later part: "beat Ruiz in the semi-finals; Costa in the final"
-        several = _lists()["several"]
-        many = several.search(self.text, end, min(self.part_end, end + 60)) or several.search(self.before[-40:])
+        many = self._one_of_several(end, min(self.part_end, end + 60)) or self._one_of_several(
+            max(self.part_start, self.cue.start - 40), self.cue.start
+        )
         return Result(
             None if winner is None else Team(winner.persons),
             None if loser is None else Team(loser.persons),
@@ -378,10 +381,18 @@ class _Outcome(Reading):
             at if beyond else self.cue.start,
             self.sentence.clause(at) if beyond else self.clause,
             self.sentence,
-            several=many is not None,
+            several=many,
             before="had" in self.before and PLUPERFECT.search(self.before) is not None,
             weak=weak and _lists()["sets told"].match(self.text, end) is None,
         )
+
+    def _one_of_several(self, start: int, end: int) -> bool:
+        """Whether words tell of a number of matches."""
+        some = tokens(self.prose.prose).some(SEVERAL, start, end)
+        return some and _lists()["several"].search(self.text, start, end) is not None
+
+
+SEVERAL = Vocabulary(lambda: lexicon.words("outcomes")["not_match"]["several"])
 
 
 @cache
@@ -418,6 +429,4 @@ def _lists() -> dict[str, re.Pattern[str]]:
 
 def _turns(cue: Cue) -> bool:
     """Whether a word tells of another win or loss where it stands between a verb and its preposition."""
-    turning = (Frame.BEATS, Frame.LOSES, Frame.WIN, Frame.LOSS, Frame.OPENS)
-    weak = lexicon.words("outcomes")["not_match"]["no_turn"]
-    return cue.words not in weak and any(use.frame in turning for use in cue.uses)
+    return outcomes.has(cue.words, TURNING) and cue.words not in lexicon.words("outcomes")["not_match"]["no_turn"]

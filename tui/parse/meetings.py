@@ -17,10 +17,11 @@ from tui.parse.outcomes import SET_UP, Form, Frame
 from tui.parse.patterns import lazy
 from tui.parse.reading import Team
 from tui.parse.results import Pairing
+from tui.parse.tokens import Vocabulary, tokens
 
-FRAMES = {
+FRAMES = frozenset({
     Frame.MEETS, Frame.OPENS, Frame.PAIRS, Frame.FEATURES, Frame.AWAITS, Frame.NEXT, Frame.VERSUS, Frame.MEETING,
-}  # fmt: skip
+})  # fmt: skip
 FAR = 40  # code points between "a meeting" and with whom
 
 REACHED = lazy(r"\b(?:reach\w*|into|through|advance\w*|progress\w*|move\w*|back|return\w*|set|ready|on|drawn)\b")
@@ -60,7 +61,7 @@ class Meeting(Opponents):
 
     def pairings(self) -> list[Pairing]:
         """What the word tells in the first of its frames that fits."""
-        if self.clause.word in ("if", "unless", "once") or _lists()["not coming"].search(self.lead):
+        if self.clause.word in ("if", "unless", "once") or self._may_be():
             return []
         if self.clause.word == "before" and GONE.search(self.text, self.sentence.start, self.clause.start):
             return []  # "pulled out before meeting Ruiz"
@@ -68,6 +69,12 @@ class Meeting(Opponents):
             if use.frame in FRAMES and (found := list(getattr(self, f"_{use.frame.name.lower()}")(use.form))):
                 return found
         return []
+
+    def _may_be(self) -> bool:
+        """Whether the words before say that it may come about, or not."""
+        start = self.cue.start - len(self.lead)
+        some = tokens(self.prose.prose).some(NOT_COMING, start, self.cue.start)
+        return some and _lists()["not coming"].search(self.lead) is not None
 
     # ── Verbs ──
 
@@ -296,6 +303,9 @@ class Meeting(Opponents):
                 return True
             return REACHED.search(self.before) is not None and self.cue.words in ("face", "meet", "take on", "play")
         return len(who.persons) == 2 and not form & Form.PAST
+
+
+NOT_COMING = Vocabulary(lambda: lexicon.words("outcomes")["not_coming"]["words"])
 
 
 @cache

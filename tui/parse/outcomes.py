@@ -107,6 +107,12 @@ def uses(word: str) -> tuple[Use, ...]:
     return _uses().get(_plain(word.lower()), ())
 
 
+@cache
+def has(words: str, frames: frozenset[Frame]) -> bool:
+    """Whether a spelling of the lexicon has one of these frames."""
+    return any(use.frame in frames for use in _uses()[words])
+
+
 def is_verb(word: str) -> bool:
     """Whether a word can be a verb of winning, losing or meeting that is told of somebody."""
     return any(use.form & (Form.THIRD | Form.PAST | Form.PLAIN) for use in uses(word))

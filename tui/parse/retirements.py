@@ -24,6 +24,7 @@ from tui.parse.spans import within
 from tui.parse.subjects import Reading
 from tui.terms import Status
 
+STOPS = frozenset({Frame.STOPS})
 CAREER = lazy(  # "retired from tennis", "retired last year"
     r"\s+(?:(?:\w+\s+)?(?:in|since)\s+(?:19|20)\d\d|(?:\w+\s+){0,2}last\s+(?:year|season|month|week)|\w+\s+(?:years?|months?|weeks?)\s+ago"
     r"|from\s+(?:\w+\s+)?(?:tennis|(?:the\s+)?(?:sport|game|tour|doubles|mixed|davis|competit\w+|professional|international|singles|playing))"
@@ -52,8 +53,10 @@ def settled(told: Results, prose: Prose, people: People, runs: Sequence[Run]) ->
         if result.whole and not result.before:
             whole.setdefault(id(result.sentence), []).append(result)
     for cue in told.cues:
+        if not outcomes.has(cue.words, STOPS):
+            continue
         index = bisect_right(starts, cue.start) - 1
-        if index < 0 or not any(use.frame is Frame.STOPS for use in cue.uses):
+        if index < 0:
             continue
         sentence = told.sentences[starts[index]]
         if cue.start >= sentence.end:

@@ -17,6 +17,7 @@ from tui.parse.objects import brought, direct, phrase
 from tui.parse.outcomes import Cue, Form
 from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
+from tui.parse.tokens import Vocabulary, tokens
 
 BACK = 3  # sentences back in which a pair was named
 NEAR = 80  # code points before a noun in which its owner stands
@@ -130,7 +131,9 @@ class Reading:
         if who is None or len(who.persons) > 1:
             return who
         start = self.sentence.start if plural else self.part_start
-        match = _lists()["together"].search(self.text, max(start, self.cue.start - FAR), self.cue.start)
+        start = max(start, self.cue.start - FAR)
+        some = tokens(self.prose.prose).some(TOGETHER, start, self.cue.start)
+        match = _lists()["together"].search(self.text, start, self.cue.start) if some else None
         partner = direct(self.sentence, match.end()) if match is not None else None
         if partner is not None and partner.persons == who.persons:
             who = self.clause_subject()  # "as he partnered Costa to beat …"
@@ -208,6 +211,8 @@ class Reading:
         """Whether the clause says that it happened."""
         if self.clause.word in ("if", "unless"):
             return False
+        if not tokens(self.prose.prose).some(NOT_REAL, self.cue.start - WINDOW, self.cue.start):
+            return True
         before = self.before[-WINDOW:]
         before = before[before.rfind(", ") + 1 :]
         return _lists()["not real"].search(before) is None or _lists()["real"].search(before) is not None
@@ -235,6 +240,10 @@ class Reading:
             if mention.person != who and fits:
                 return Group(mention.start, mention.end, (mention.person,))
         return None
+
+
+NOT_REAL = Vocabulary(lambda: lexicon.words("outcomes")["not_real"]["words"])
+TOGETHER = Vocabulary(lambda: lexicon.words("grammar")["doubles"]["together"])
 
 
 @cache

@@ -9,7 +9,7 @@ are read stands in `meetings`.
 
 from collections.abc import Sequence
 
-from tui.parse import dates
+from tui.parse import dates, outcomes
 from tui.parse.dates import Tense
 from tui.parse.meetings import FRAMES, Meeting
 from tui.parse.patterns import lazy
@@ -27,7 +27,7 @@ SUPPOSED = lazy(  # "If she wins, she will play"; "A win over Ruiz will set up"
 def pairings(prose: Prose, people: People, told: Results, times: Sequence[dates.When]) -> list[Pairing]:
     """Every match to come that the narrative names, in order."""
     found: list[Pairing] = []
-    cues = iter([cue for cue in told.cues if any(use.frame in FRAMES for use in cue.uses)])
+    cues = iter([cue for cue in told.cues if outcomes.has(cue.words, FRAMES)])
     cue = next(cues, None)
     for start in sorted(told.sentences):
         sentence = told.sentences[start]
