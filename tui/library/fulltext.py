@@ -1,4 +1,4 @@
-"""The two full-text indexes: of titles and texts, and of what was said and by whom.
+"""The full-text indexes: of titles and texts, of what was said and by whom, and of the matches that are told.
 
 An index has no text of its own. It is told of every row that comes, and with the same words of every row that goes; a
 row that went unsaid would be found for ever after. So everything that writes or removes a text comes through here, in
@@ -6,6 +6,7 @@ the transaction of the text itself.
 
     fulltext    title, text       rowid: article.id
     quoted      speaker, words    rowid: quote.id
+    told        first, second, event, event_name, round, year, score    rowid: scorecard.id
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from tui.library.database import Connection
 
-INDEXES = ("fulltext", "quoted")
+INDEXES = ("fulltext", "quoted", "told")
+_MATCH = "first, second, event, event_name, round, year, score"
 
 
 def add(connection: Connection, articles: Sequence[int]) -> None:
@@ -31,8 +33,7 @@ def add(connection: Connection, articles: Sequence[int]) -> None:
 
 
 def remove(connection: Connection, articles: Sequence[int]) -> None:
-    """Take articles out, before they are changed or removed, and their quotations with them."""
-    remove_quotes(connection, articles)
+    """Take articles out, before they are changed or removed."""
     statement = """
         INSERT INTO fulltext (fulltext, rowid, title, text)
         SELECT 'delete', id, title, text FROM fulltext_row WHERE id IN (SELECT value FROM json_each(?))
@@ -65,6 +66,22 @@ def remove_quotes(connection: Connection, articles: Sequence[int]) -> None:
     """  # noqa: S608 - of constants
     connection.execute(statement, (json.dumps(articles),))
     connection.execute(f"DELETE FROM quote WHERE article IN {of_these}", (json.dumps(articles),))  # noqa: S608
+
+
+def add_matches(connection: Connection, article: int) -> None:
+    """Index the matches of an article, which have just been written."""
+    statement = f"INSERT INTO told (rowid, {_MATCH}) SELECT id, {_MATCH} FROM scorecard WHERE article = ?"  # noqa: S608
+    connection.execute(statement, (article,))
+
+
+def remove_matches(connection: Connection, articles: Sequence[int]) -> None:
+    """Forget the matches of articles."""
+    of_these = "article IN (SELECT value FROM json_each(?))"
+    statement = f"""
+        INSERT INTO told (told, rowid, {_MATCH}) SELECT 'delete', id, {_MATCH} FROM scorecard WHERE {of_these}
+    """  # noqa: S608
+    connection.execute(statement, (json.dumps(articles),))
+    connection.execute(f"DELETE FROM scorecard WHERE {of_these}", (json.dumps(articles),))  # noqa: S608
 
 
 def rebuild(connection: Connection, index: str) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from tui.library import intake, samples
 from tui.library.database import Database
 from tui.library.errors import LibraryError
+from tui.library.finding import Finding
 from tui.library.following import Following
 from tui.library.listing import Listing
 from tui.library.marking import Marking
@@ -36,7 +37,7 @@ AT_ONCE = 200  # documents in one transaction: few enough that another program t
 _NOT_KEPT = "What you read and mark this time is not kept."
 
 
-class Library(Following, Marking):
+class Library(Following, Marking, Finding):
     """Articles, with one connection a thread: every method may be called from any."""
 
     def __init__(self, storage: Storage, notice: str = "") -> None:

@@ -102,6 +102,19 @@ class Query:
     sort: Sort | None = None  # None: the best first where words are asked for, else the newest
     problems: tuple[str, ...] = ()  # each part that means nothing, and what would
 
+    @property
+    def marked(self) -> tuple[Words, ...]:
+        """What is to be marked where it stands: the words, those of quotations, and the names."""
+        named = (Field.QUOTE, Field.BY, Field.PLAYER)
+        filters = (Words(one.value, one.begins) for one in self.filters if one.field in named and not one.excluded)
+        return (*(words for words in self.words if not words.excluded), *filters)
+
+    @property
+    def sort_by_day(self) -> bool:
+        """Whether what is found is in the order of the days: where that was asked for, or no words were."""
+        asked = any(not words.excluded for words in self.words)
+        return self.sort in (Sort.NEWEST, Sort.OLDEST) or not asked
+
     def __bool__(self) -> bool:
         """Whether it asks for anything."""
         return bool(self.words or self.filters or self.sort)

@@ -279,8 +279,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             speaker, words, content = 'quoted_row', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
         )
         """,
-        # What an older library knows of both.
+        # Matches by everything that is asked of one at once; the rows are those of `scorecard`.
+        """
+        CREATE VIRTUAL TABLE told USING fts5 (
+            first, second, event, event_name, round, year, score,
+            content = 'scorecard', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+        )
+        """,
+        "CREATE INDEX article_by_source ON article (source)",
+        # What an older library knows of all three.
         "INSERT INTO fulltext (fulltext) VALUES ('rebuild')",
+        "INSERT INTO told (told) VALUES ('rebuild')",
         """
         INSERT INTO quote (article, speaker, first, last)
         SELECT article, coalesce(json_extract(value, '$.speaker'), ''), json_extract(value, '$.span.start'),

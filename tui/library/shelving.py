@@ -105,6 +105,8 @@ def replace(connection: Connection, id_: int, article: Stored) -> bool:
 def remove(connection: Connection, articles: Iterable[int]) -> None:
     """Remove articles and all that belongs to them."""
     gone = list(articles)
+    fulltext.remove_quotes(connection, gone)
+    fulltext.remove_matches(connection, gone)
     fulltext.remove(connection, gone)
     connection.execute("DELETE FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(gone),))
 
@@ -112,9 +114,9 @@ def remove(connection: Connection, articles: Iterable[int]) -> None:
 def forget_findings(connection: Connection, id_: int) -> None:
     """Forget what was found in an article."""
     fulltext.remove_quotes(connection, [id_])
+    fulltext.remove_matches(connection, [id_])
     connection.execute("UPDATE article SET parser = 0, headline = NULL, trouble = '' WHERE id = ?", (id_,))
     connection.execute("DELETE FROM finding WHERE article = ?", (id_,))
-    connection.execute("DELETE FROM scorecard WHERE article = ?", (id_,))
 
 
 def keep_findings(connection: Connection, id_: int, found: Found) -> None:
@@ -138,3 +140,4 @@ def keep_findings(connection: Connection, id_: int, found: Found) -> None:
             (surname, telling.event, telling.year, initial, number, telling.day) for surname, initial in telling.players
         )
         connection.executemany("INSERT INTO player VALUES (?, ?, ?, ?, ?, ?)", players)
+    fulltext.add_matches(connection, id_)

@@ -120,6 +120,12 @@ class Storage:
         with self.reading() as connection:
             return _only(connection.execute(statement, (id_,)).fetchone(), id_)
 
+    def texts(self, ids: Sequence[int]) -> dict[int, str]:
+        """The texts of articles."""
+        statement = "SELECT article, text FROM body WHERE article IN (SELECT value FROM json_each(?))"
+        with self._database.reading() as connection:
+            return dict(connection.execute(statement, (json.dumps(list(ids)),)).fetchall())
+
     # ── Documents and articles ────────────────────────────────────────────────────────────────────────────────────────
 
     def documents(self, paths: Iterable[bytes]) -> dict[bytes, tuple[str, int]]:
@@ -220,6 +226,11 @@ class Storage:
     def _tellings(self, where: str, *values: str | int) -> list[Telling]:
         with self.reading() as connection:
             return [Telling._make(row) for row in connection.execute(_TELLING.format(where=where), values)]
+
+    @property
+    def listed_by(self) -> str:
+        """The table of the listed articles, for a connection of `reading`; "" where every one is listed."""
+        return "" if self._listing[1] is None else "listed"
 
     @property
     def _listed(self) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from tui.article import Article
+    from tui.library.query import Query
 
 
 class Scope(StrEnum):
@@ -32,6 +33,7 @@ class Row(NamedTuple):
     starred: bool
     reports: int  # how many of the listed articles are about that match, this one included; 0 without one
     changed: bool = False  # whether its source has changed it since it was last opened
+    excerpt: str = ""  # the words around the first hit of a search, on one line; "" where none is in the text
 
 
 class Page(NamedTuple):
@@ -69,6 +71,22 @@ class Related(NamedTuple):
     label: str  # in plain words: "next match of Norrie in Paris"
     line: str  # "Vacherot d. Norrie 7-6⁴ 6-4", "Benneteau d. Federer (2009)"
     articles: tuple[int, ...]  # the best to read first; none where no listed article tells it
+
+
+class Results(NamedTuple):
+    """What a search has found."""
+
+    query: Query
+    ids: Sequence[int]
+    days: Sequence[tuple[date | str | None, int]]  # as with a list; where it is not by day, words to head it with
+    capped: bool  # whether older ones that fit were left out
+
+
+class SavedSearch(NamedTuple):
+    """A search that its reader keeps among the lists."""
+
+    name: str
+    text: str
 
 
 # ── Feeds ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
