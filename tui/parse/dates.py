@@ -26,6 +26,7 @@ class Tense(Enum):
     SEASON = auto()  # years back: "last year" is 1, "this season" 0
     DAY = auto()  # a weekday, 0 for Monday
     NEAR = auto()  # days from today: "yesterday" is -1
+    DATE = auto()  # a day of a month, 1028 for 28 October
     PAST = auto()  # some time ago: "last week", "earlier this month"
     SINCE = auto()  # a year that only bounds: "since 1978"
 
@@ -57,6 +58,7 @@ MONTH = (
     r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+SHORT_MONTHS = frozenset(month[:3] for month in MONTHS)
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {
     "a": 1,
@@ -106,13 +108,25 @@ def times(text: str) -> list[When]:
 
 
 def day(when: When, today: date, coming: bool = False) -> date | None:
-    """The day meant by a weekday or "yesterday": the last such day up to today, or the next one for a match to come."""
+    """The day meant by a weekday, a date or "yesterday": the last up to today, or the next for what is to come."""
     if when.tense is Tense.NEAR:
         return today + timedelta(days=when.value)
     if when.tense is Tense.DAY and coming:
         return today + timedelta(days=(when.value - today.weekday()) % 7)
     if when.tense is Tense.DAY:
         return today - timedelta(days=(today.weekday() - when.value) % 7)
+    return _nearest(*divmod(when.value, 100), today, coming) if when.tense is Tense.DATE else None
+
+
+def _nearest(month: int, day_: int, today: date, coming: bool) -> date | None:
+    """The date up to today, or from today on; none where that is long ago or far off: it may be of another year."""
+    for year_ in (today.year - 1, today.year, today.year + 1):
+        try:
+            far = (date(year_, month, day_) - today).days
+        except ValueError:
+            continue
+        if 0 <= (far if coming else -far) <= NEAR_DATES:
+            return date(year_, month, day_)
     return None
 
 
@@ -156,6 +170,7 @@ def _read(start: int, end: int, year_: int, month: int, day_: int) -> Read | Non
         return None
 
 
+NEAR_DATES = 60  # days from an article's own in which a date without a year is looked for
 NEARBY = {"yesterday": -1, "tomorrow": 1, "today": 0, "tonight": 0}
 UNITS = ("year", "month", "week", "day")
 SOME_TIME = ("in the past", "previously", "formerly")  # before now, and no more is told
@@ -178,7 +193,8 @@ def _pattern() -> re.Pattern[str]:
 
 def _words() -> list[str]:
     years = [str(year) for year in range(1900, 2100)]
-    return [*DAYS, *NEARBY, *WHICH, *SOME_TIME, *UNITS, *(f"{unit}s" for unit in UNITS), *years]
+    months = [*MONTHS, *(month[:3] for month in MONTHS), "sept"]
+    return [*DAYS, *months, *NEARBY, *WHICH, *SOME_TIME, *UNITS, *(f"{unit}s" for unit in UNITS), *years]
 
 
 PHRASES = Vocabulary(_words)
@@ -191,6 +207,8 @@ NO_YEAR = lazy(r"[-–]\d|,\d")
 BEFORE_YEAR = lazy(
     r"\b(?P<since>[Ss]ince\s+(?:(?:his|her|their|the|winning\s+the)\s+)?)?(?:(?:[Ii]n|the|of|[Tt]he|from)\s+)?(?:[A-Z][a-z]{2,8}\s+)?\Z"
 )
+DAY_AFTER = lazy(r"\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?![-–:.,]\d|\s+(?:[a-z]+s|and|to)\b)")
+DAY_BEFORE = lazy(r"(?<![\d–:.,$£€-])\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?\Z")
 COUNT = lazy(r"\b([a-z]+|\d{1,2})\s+\Z", re.IGNORECASE)
 CREDIT = lazy(
     r"(?:['’]s)?(?:\s+[\w’'.-]+){0,4}?\s+(?:champion|champions|winner|winners|finalist|finalists|semi-?finalist|quarter-?finalist|runner-up|medallist|medalist|titlist)\b"
@@ -211,6 +229,8 @@ def _time(text: str, start: int, end: int, word: str) -> When | None:
         return _year(text, start, end) if number else None
     if word in DAYS:
         return When(start, end, Tense.DAY, DAYS.index(word)) if text[start].isupper() else None
+    if word[:3] in SHORT_MONTHS:
+        return _date(text, start, end) if text[start].isupper() else None
     if word in NEARBY:
         return When(start, end, Tense.NEAR, NEARBY[word])
     if word in SOME_TIME:
@@ -218,6 +238,17 @@ def _time(text: str, start: int, end: int, word: str) -> When | None:
     if word in WHICH:
         return _relative(text, start, end, word)
     return _ago(text, start, end, word) if AGO.match(text, end) else None
+
+
+def _date(text: str, start: int, end: int) -> When | None:
+    """A day of a month: "28 October", "October 28th"; no day of several ("4-6 March")."""
+    after = DAY_AFTER.match(text, end)
+    before = None if after else DAY_BEFORE.search(text, max(0, start - 12), start)
+    told = after or before
+    day_ = int(told[1]) if told else 0
+    if told is None or not 1 <= day_ <= 31:
+        return None
+    return When(min(start, told.start(1)), max(end, told.end()), Tense.DATE, 100 * _month(text[start:end]) + day_)
 
 
 def _ago(text: str, start: int, end: int, unit: str) -> When | None:

@@ -25,6 +25,7 @@ ORDINARY_NUMBER = lazy(r"(?:19|20)\d\d|\d{1,2}")
 LETTER = lazy(r"[^\W\d_]")
 LONGER = lazy(r"(?:\s[A-Z]\w+){1,3}")
 LEADS_TO_TOWN = lazy(r"\b(?:in|at|since|from|of|for|the|and|his|her|to|\d{4})\s+\Z")
+CLASS = lazy(r"\b(?:ATP|WTA|ITF|Challenger|Masters)(?:\s+Tour)?(?:\s+\d+)?\s+\Z")
 IN_PLACE = lazy(r"\s+(?:\w+\s+)?in\s+([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
 
 
@@ -82,6 +83,8 @@ def names(text: str) -> Iterator[Event]:
         words = " ".join(match[0].split())
         known = _known().get(_fold(words))
         event: Event | None
+        if known is None and words in shape["heads"] and _goes_on().match(text, end):
+            continue  # "the Lisbon Ladies Open"
         if known is not None or words in shape["every_head"]:
             event = _named(text, max(position, start - LOOK_BACK), start, end, known)
         elif _begins_name().match(text, end):
@@ -164,6 +167,11 @@ def _begins_name() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:[A-Z][\w&’'-]*\s+){{0,3}}{lexicon.either(_shape()['heads'])}\b")
 
 
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"\s+{lexicon.either(_shape()['heads'])}\b")
+
+
 # ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -196,7 +204,7 @@ def _named(text: str, floor: int, start: int, end: int, known: _Known | None) ->
         return Event(first, end, whole.name, whole.key, _role(text, first, end))
     words = _words(name)
     if name == head or not _is_name(name, words):
-        return None
+        return _of_class(text, start, end)
     place = _place_after(text, end)
     if place and _fold(place) not in _fold(name):
         name, words = f"{name} ({place})", words | _words(place)
@@ -237,6 +245,15 @@ def _place_after(text: str, end: int) -> str | None:
     """The place in "the Harbour Open in Lisbon"."""
     place = IN_PLACE.match(text, end, end + AROUND + 10)
     return place[1] if place else None
+
+
+def _of_class(text: str, start: int, end: int) -> Event | None:
+    """The town of an event that is told by its class alone: "the WTA 500 event in Lisbon"."""
+    place = IN_PLACE.match(text, end, end + AROUND + 10) if CLASS.search(text, max(0, start - AROUND), start) else None
+    if place is None or place[1].split()[0] in _shape()["not_first"]:
+        return None
+    start, after = place.span(1)
+    return Event(start, after, place[1], _words(place[1]), _role(text, start, after), town=True)
 
 
 def _exhibition(text: str, start: int, end: int) -> Event | None:

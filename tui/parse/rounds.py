@@ -94,6 +94,7 @@ def _contexts() -> dict[str, re.Pattern[str]]:
 
 
 EN_ROUTE = lazy(r"\b(?:en\s+route|on\s+(?:the|her|his)\s+way|path|road)\s+to\s+(?:[\w’'-]+\s+){0,4}\Z")
+SINCE = lazy(r"\bsince\s+(?:[\w’'-]+\s+){0,6}\Z")  # "her first win since losing in the final"
 AT_STAKE = lazy(r"\bfor\s+(?:a|the)\s+(?:place|spot|berth|slot)\s+in\s+(?:the|a)\s+(?:[\w-]+\s+)?\Z")
 
 
@@ -113,6 +114,7 @@ def _named(text: str) -> Iterator[RoundNamed]:
         elif (
             contexts["no round"].match(text, end)
             or EN_ROUTE.search(behind)
+            or SINCE.search(behind)
             or (words.endswith("s") and contexts["several"].search(behind))
             or (words in ("final", "finals") and contexts["no final"].match(text, end))
         ):

@@ -77,7 +77,7 @@ def _surfaces() -> re.Pattern[str]:
     table = lexicon.words("settings")["surface"]
     return re.compile(
         r"[ot](?<!\w.)(?:(?<=o)n|(?<=t)he)\s+"  # a bare letter first is found faster than a choice of words
-        rf"(?:the\s+)?(?:(?P<indoor>indoor|outdoor)\s+)?(?P<surface>{lexicon.either(table['kinds'])})s?"
+        rf"(?:the\s+|an?\s+)?(?:(?P<indoor>indoor|outdoor)\s+)?(?P<surface>{lexicon.either(table['kinds'])})s?"
         rf"(?:[\s-]+courts?)?\b(?!\s+{lexicon.either(table['not_after'])}\b)"
     )
 
