@@ -155,3 +155,72 @@ def test_the_only_match_of_the_headline_is_the_main_one() -> None:
         "Mia Ruiz beat Ida Costa 6-4 1-6 6-4 in the rain, and Ann Bell was happy to follow her."
     )
     assert one_line(parse(text).scorecards[0]) == "Bell d. Fox"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matches"),
+    [
+        ("Bell went out after Fox pulled off a stunning upset.", ["Fox d. Bell"]),
+        ("Bell's victory eliminated Fox from the group.", []),
+        ("Bell dismissed Fox as a nuisance.", []),
+        (
+            "While opponent Eve Fox was dismantling Bell just as breezily in the rain, Ruiz was on her way home.",
+            ["Fox d. Bell"],
+        ),
+        (
+            "Bell meets Fox, who advanced when fellow Swede, Mia Ruiz, retired with Fox leading 6-2 1-0.",
+            ["Bell v Fox", "Fox d. Ruiz 6-2 1-0 RET"],
+        ),
+        ("Ruiz is joined by Bell, who had a fine day, saving a match point before beating Fox.", ["Bell d. Fox"]),
+        ("Bell overcame her Danish opponent Eve Fox 2-6 6-1 6-4.", ["Bell d. Fox 2-6 6-1 6-4"]),
+        ("Ruiz went through but an out-of-sorts Ann Bell lost to Fox.", ["Fox d. Bell"]),
+        ("Bell earned a semi-final berth when Fox retired with a sore back.", ["Bell d. Fox RET"]),
+        (
+            "Bell and Fox reached the doubles final. The third seeds upset second seeds Ruiz and Costa 6-4 6-4.",
+            ["Bell / Fox d. Ruiz / Costa 6-4 6-4"],
+        ),
+    ],
+)
+def test_whose_win_it_was(sentence: str, matches: list[str]) -> None:
+    assert told(KNOWN + sentence) == matches
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        (
+            "Ann Bell found herself facing Eve Fox for a place in the draw. She won through in three sets 6-2 6-7 6-2.",
+            ["Bell d. Fox 6-2 6-7 6-2"],
+        ),
+        (
+            "Ann Bell was up against Eve Fox. Mia Ruiz looked on. She won 6-2 6-2.",
+            [],
+        ),
+        (
+            "Ann Bell had lost to Eve Fox last year, as she had to when playing Ida Costa. She won 6-2 6-2.",
+            ["Fox d. Bell"],
+        ),
+    ],
+)
+def test_whom_somebody_played(text: str, matches: list[str]) -> None:
+    assert told(text) == matches
+
+
+def test_both_players_of_a_headline_may_have_lost() -> None:
+    text = (
+        "Bell, Fox sent packing\n\nAnn Bell was upset 6-4 6-4 in Lyon by another qualifier, and Eve Fox lost as well."
+    )
+    assert told(text) == []
+
+
+def test_a_name_in_capitals_opens_an_article() -> None:
+    text = "ANNA OKAFOR beat Eve Fox 6-4 6-3 in Lyon.\n\nOkafor plays Mia Ruiz next."
+    assert "Okafor d. Fox 6-4 6-3" in told(text)
+
+
+def test_the_main_match_is_of_the_first_whom_the_headline_names() -> None:
+    text = (
+        "Bell and Fox through but Ruiz suffers early exit\n\nMia Ruiz lost to Ida Costa in Lyon on Friday. "
+        "Ann Bell beat Jo Marr 6-4 6-2."
+    )
+    assert one_line(parse(text).scorecards[0]) == "Bell d. Marr 6-4 6-2"

@@ -39,6 +39,9 @@ AUX = lazy(
 )
 HAVE = lazy(r"\b(?:has|have|had|[Hh]aving)\s+(?:[a-z]+\s+){0,3}\Z|\b(?:he|she|they|who|it|I|we)['’](?:s|ve|d)\s+\Z")
 PLUPERFECT = lazy(r"\bhad\s+(?:[a-z]+\s+){0,2}\Z")
+OWN_WIN = lazy(r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?:victory|win|success|triumph|result)\b")
+AS = lazy(r"\s+as\s+")
+JUDGED = ("dismiss", "write off", "wrote off", "written off", "writing off")
 BY_NEXT = lazy(r"\s*(?:[\d(\[][\d()\[\]/,\s–‐‑-]*)?(?:in\s+[\w-]+\s+sets,?\s*)?by\s")
 TWO = lazy(r"\d[-–]\d|\b(?:doubles|pair|duo|partner|team)\b")  # speaks of a pair, or of one match
 A_NOUN = lazy(  # "a 6-4 6-3 win over": no verb
@@ -116,6 +119,10 @@ class _Outcome(Reading):
             return [self._result(who, head, head.start, weak=weak)] if whole and head else []
         if _lists()["set after"].match(self.text, found.end):
             return []
+        if who is not None and who.owns and OWN_WIN.match(self.text, who.end):
+            return []  # "Ruiz's victory eliminated Costa"
+        if found.start >= self.cue.end and AS.match(self.text, found.end) and self.cue.words.startswith(JUDGED):
+            return []  # "dismissed Ruiz as a nuisance"
         return self._each(who, found, won=True, weak=weak)
 
     def _resisting(self) -> Group | None:
@@ -198,7 +205,20 @@ class _Outcome(Reading):
         head = self._whom(prepositions)
         if who is not None and head is not None:
             return [self._result(who, head, self.cue.end) if won else self._result(head, who, self.cue.end)]
-        return [self._result(None, who, self.cue.end)] if who is not None and not won and self._ends_alone() else []
+        if who is None or won or not self._ends_alone():
+            return []
+        return [self._result(self._who_explains(who), who, self.cue.end)]
+
+    def _who_explains(self, loser: Group) -> Group | None:
+        """Who won by the clause that says how somebody went out: "Ruiz crashed out after Costa pulled off an upset"."""
+        for clause in self.sentence.clauses:
+            winner = clause.subject
+            above = clause.parent is self.clause and clause.word in ("after", "as", "when")
+            if not above or not clause.named or winner is None or len(winner.persons) != len(loser.persons):
+                continue
+            if winner.persons != loser.persons and _lists()["explains"].match(self.text, winner.end):
+                return winner
+        return None
 
     def _whom(self, prepositions: Sequence[str]) -> Group | None:
         """The person in "Y, to whom X lost" and "Y, whom X lost to"."""
@@ -423,6 +443,9 @@ def _lists() -> dict[str, re.Pattern[str]]:
             rf"\s+(?:an?|the|another|some)\s+(?:[\w-]+,?\s+){{0,3}}?{either(tables['ends']['resistance'])}\s+(?:from|by|of)\b"
         ),
         "joined": re.compile(rf"{OF_PLACE},?\s+and\s+{describing()}"),
+        "explains": re.compile(
+            rf"\s+(?:[\w-]+\s+){{0,4}}?(?:an?|the|her|his)\s+(?:[\w-]+\s+){{0,5}}?{either(tables['win_nouns']['alone'])}\s*[.,;)]"
+        ),
         "handed": re.compile(rf"\s+(?:to\s+)?(?:[\w’'()–-]+,?\s+){{0,7}}?{either(tables['hands']['after'])}\b"),
     }
 

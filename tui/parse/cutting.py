@@ -70,6 +70,7 @@ def _stranger() -> re.Pattern[str]:
 NAMED_NEXT = lazy(  # "beaten by his friend, Ruiz"
     r"\b(?:by|(?<!due\s)to|against|over|past)\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z"
 )
+FELLOW = lazy(r"\s+(?:his\s+|her\s+|the\s+)?(?:fellow\s+[A-Z][a-z]+|compatriot|countryman|countrywoman)")
 AND_PARTNER = lazy(r"\s+and\s+(?:(?:her|his)\s+)?(?:[A-Z]?[\w-]+\s+){0,2}?partner,?\s+")
 NOUN_NEXT = lazy(r"\s+[a-z]+\b")  # "a Ruiz fightback"
 AFTER_SUBJECT = lazy(rf"{OF_PLACE}\s*")
@@ -144,7 +145,7 @@ class _Reader:
         before = self.text[begin : group.start]
         if opening.fullmatch(before):
             return not (before.endswith((" a ", " an ")) and NOUN_NEXT.match(self.text, group.end))
-        if is_team_of(before):
+        if is_team_of(before) and not any(map(outcomes.is_verb, before.split()[:-2])):
             return True
         if self.clause.subject is not None:
             return False
@@ -207,14 +208,21 @@ class _Reader:
         if self._in_apposition(position) or not self.open:
             return
         closed, above = self.open[-1]
-        if position - closed.start <= SHORTEST:
+        if position - closed.start <= SHORTEST or self._only_describes(closed, position):
             return
+        if closed.link is Link.RELATIVE and closed.head is not above.subject and PARTICIPLE.match(self.text, bound.end):
+            return  # "beat Ruiz, who had a fine week, beating …"
         if closed.word in HELD_OPEN and above.named and PARTICIPLE.match(self.text, bound.end):
             return  # "while Ruiz enjoyed an easy win, beating …"
         self.open.pop()
         if closed.link is not Link.RELATIVE and self.open and self.open[-1][0].link is Link.RELATIVE:
             _, above = self.open.pop()  # "Y, who won when Z retired, beat …"
         self._begin(bound.end, above)
+
+    def _only_describes(self, clause: Clause, comma: int) -> bool:
+        """Whether a clause has come no further than what describes its subject: "when fellow Swede, Ruiz, retired"."""
+        begun = clause.start + len(clause.word)
+        return clause.link is Link.SUB and not clause.named and FELLOW.fullmatch(self.text, begun, comma) is not None
 
     def _in_apposition(self, comma: int) -> bool:
         """Whether a comma stands around what is said of a subject before its verb: "when Ruiz, the champion, lost"."""

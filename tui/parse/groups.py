@@ -112,7 +112,11 @@ def _doubles() -> re.Pattern[str]:
     words = lexicon.words("grammar")["doubles"]
     name = r"(?:[A-Z][\w’-]+\s)"
     both = rf"{name}{{1,2}}and\s{name}{{1,3}}{lexicon.either(words['verbs'])}"
-    return re.compile(rf"\b(?:{lexicon.either(words['words'])}|partner\w*|{both})\b|\w/\s?[A-Z]")
+    seeds = rf"{lexicon.either(words['seeds'])}\s(?=[A-Z])"  # "fourth seeds Ruiz and Costa" share a number
+    unnamed = rf"[Tt]he\s(?:[\w-]+\s){{1,2}}(?:seeds|champions)\s(?:\w+\s)?(?:{lexicon.either(words['verbs'])}|upset)"
+    return re.compile(
+        rf"\b(?:{lexicon.either(words['words'])}|partner\w*|{both}|{unnamed})\b|\b(?:{seeds})|\w/\s?[A-Z]"
+    )
 
 
 @cache

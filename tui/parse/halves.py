@@ -21,6 +21,7 @@ from tui.parse.scores import Scored
 from tui.terms import Status
 
 NEAR = 2  # sentences from a match to a score that names nobody
+FACED_BACK = 3  # sentences back in which it is told against whom a score was played
 AHEAD = 3  # sentences from a score to the match it is the score of, where that is told later
 LEAD = 4  # sentences, the headline included, that tell what an article is about
 OPENING = 8  # sentences in which a round-up comes to its first score
@@ -91,6 +92,8 @@ def _just_told(found: Matches, told: Sequence[tuple[int, int]], prose: Prose, ha
     return None
 
 
+ALIKE = lazy(r"\s*(?:,|and|&)\s*")
+BOTH_DID = lazy(r"\s+[a-z]+")
 LENGTH = lazy(r"\b(?:(two|three|four|five)[- ](?:long\s+)?(?:straight\s+)?set(?:s|ters?)?|(straight)[- ]sets?)\b")
 SETS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -137,6 +140,7 @@ def _made(found: Matches, prose: Prose, people: People, half: Scored, team: Team
         or _across_the_net(half, team, won)
         or (_lost_alone(found, half, team) if won else None)
         or _headlined(found, prose, people, half, team, won)
+        or _faced(found, prose, people, half, team, won)
     )
     if result is None or not result.whole:
         return None
@@ -169,7 +173,11 @@ def _headlined(found: Matches, prose: Prose, people: People, half: Scored, team:
         return None
     if any(match.current and (match.card.sets or match.tells(half.run.start)) for match in found.matches):
         return None
-    named = {mention.person for mention in people.within(headline.start, headline.end)}
+    mentions = people.within(headline.start, headline.end)
+    joined = len(mentions) == 2 and ALIKE.fullmatch(prose.text, mentions[0].end, mentions[1].start)
+    if joined and BOTH_DID.match(prose.text, mentions[1].end):
+        return None  # "Ruiz and Costa sent packing"
+    named = {mention.person for mention in mentions}
     in_sentence = {person for group in half.sentence.groups for person in group.persons}
     others = named - set(team.players)
     if len(named) != 2 or len(others) != 1 or not in_sentence <= named:
@@ -177,6 +185,40 @@ def _headlined(found: Matches, prose: Prose, people: People, half: Scored, team:
     other = Team((others.pop(),))
     winner, loser = (team, other) if won else (other, team)
     return Result(winner, loser, half.run.start, half.run.end, half.run.start, half.clause, half.sentence)
+
+
+FACED = lazy(
+    r"\b(?:against|facing|faced|met|took\s+on|taking\s+on|playing|played|up\s+against|opponent,?)\s+(?:[\w’'.,-]+\s+){0,6}\Z"
+)
+
+
+BEFORE = lazy(r"\b(?:had|last|previous|earlier|ago|since|opening[- ]round|first[- ]round)\b")
+NEXT = 30  # code points after whom somebody played in which it may be said that it was another time
+
+
+def _faced(found: Matches, prose: Prose, people: People, half: Scored, team: Team, won: bool) -> Result | None:
+    """Whom the sentences before say that somebody played: "She was up against Ruiz. … She won 6-4 3-6 6-2."."""
+    index = bisect_left(prose.sentences, (half.sentence.start,))
+    named = {person for group in half.sentence.groups for person in group.persons}
+    line = prose.text.rfind("\n\n", 0, half.sentence.start)
+    for start, end in reversed(prose.sentences[max(0, index - FACED_BACK) : index]):
+        mentions = [m for m in people.within(start, end) if people.persons[m.person].player]
+        named |= {mention.person for mention in mentions}
+        others = named - set(team.players)
+        if len(others) > 1 or start < prose.text.rfind("\n\n", 0, max(0, line)):
+            return None
+        other = next((mention for mention in mentions if mention.person in others), None)
+        if other is None:
+            continue
+        if FACED.search(prose.narrative, start, other.start) is None:
+            continue
+        if len(team.players) > 1 or BEFORE.search(prose.narrative, start, min(end, other.end + NEXT)):
+            return None
+        across = Team((other.person,))
+        both = (team, across) if won else (across, team)
+        met = any(match.tells(half.run.start) and match.card.start >= start for match in found.matches)
+        return None if met else Result(*both, half.run.start, half.run.end, half.run.start, half.clause, half.sentence)
+    return None
 
 
 def finish(found: Matches, main: Match | None, prose: Prose) -> None:

@@ -191,6 +191,9 @@ class Matches:
         if score.run.kind is RunKind.PART:
             if result.status not in (Status.RETIRED, Status.DEFAULT):
                 return (), None
+            ahead = scores.standing(result.sentence, score.run)
+            if ahead is not None and result.loser is not None:
+                loser_speaks = ahead.persons == result.loser.players
             return scores.unfinished_from_winner(result.sentence, score.run, loser_speaks), span
         sets = scores.as_played(scores.from_winner(score, loser_speaks, doubts), result.winner)
         return scores.with_tiebreak(sets, self.runs, score.run.end, result.sentence.end), span

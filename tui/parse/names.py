@@ -184,6 +184,8 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
     placed: list[Run] = []
     lone = {fold(run.words[0]) for run in found if len(run.words) == 1}
     for run in found:
+        if _shouted(run) and run.opens and len(run.words) == 2 and fold(run.words[1]) in lone:
+            register.add(run.words)  # "ADA OKAFOR won …", where she is Okafor later on
         if run.titled or _alone(run) or _shouted(run) or _thing_after().match(text, run.end):
             continue
         if len(run.words) > LONGEST:
@@ -386,8 +388,10 @@ def _spot(found: list[Run], text: str, prose: Prose, register: _Register) -> Ite
         while i < len(run.words):
             for j in range(min(len(run.words), i + LONGEST), i, -1):
                 who, form = register.meant(fold(" ".join(run.words[i:j])), nearest)
-                if form is Form.GIVEN and i == 0 and _is_of_another(run.words[j:], register):
+                if form is Form.GIVEN and (i == 0 and _is_of_another(run.words[j:], register)):
                     continue  # Ada Okafor is no other Ada
+                if form is Form.GIVEN and j == len(run.words) and text.startswith(("–", "‑"), run.end):
+                    continue  # nor is Ada–Maria
                 if who is not None:
                     start, end = run.start, run.end
                     if j - i < len(run.words):

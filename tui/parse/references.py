@@ -226,6 +226,10 @@ class _Laying:
         who = subject(self.people, self.prose, phrase.begin) if rival else None
         if rival is None or who is None or self.knowledge.contradicts(phrase, who):
             return False
+        named = self.knowledge.starts.get(rival.end() + (2 if self.text.startswith(", ", rival.end()) else 1))
+        if named is not None and named.form is Form.FULL:
+            self.knowledge.note(phrase, named.person)  # "his Dutch opponent, Ada Okafor"
+            return True
         self.knowledge.note(phrase, who)
         self.knowledge.mention(Mention(phrase.begin, rival.end(), who, Form.DESCRIPTION))
         return True

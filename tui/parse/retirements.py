@@ -13,7 +13,7 @@ from functools import cache
 
 from tui.parse import discourse, lexicon, outcomes
 from tui.parse.grammar import Link
-from tui.parse.groups import Group
+from tui.parse.groups import OF_PLACE, Group
 from tui.parse.numbers import Run, RunKind
 from tui.parse.objects import brought, direct, phrase
 from tui.parse.outcomes import Form, Frame
@@ -95,7 +95,7 @@ BEFORE_MATCH = lazy(
     r"\s+(?:of|from)\s+(?:(?:his|her|their|the|a)\s+)(?:[\w-]+\s+){0,4}?(?:match|clash|meeting|tie|final|[\w-]+-final)\b"
 )
 OF = lazy(r"\s+of\s")
-A = lazy(r"\s+an?\s+(?:[\w-]+\s+)?")
+A = lazy(rf"{OF_PLACE}\s+an?\s+(?:[\w-]+\s+)?")
 OPPONENT = lazy(
     r"\b(?:his|her)\s+(?:[\w-]+\s+)?(?:opponent|rival|adversary|foe)\s+(?:\w+ly\s+|then\s+|had\s+|later\s+)?\Z"
 )

@@ -143,6 +143,7 @@ def _main(found: Matches, upcoming: list[Match], prose: Prose, people: People) -
     lead, opening = end_of(prose, LEAD), end_of(prose, OPENING)
     titled = [match for match in current if match.tells(title)]
     named = {mention.person for mention in people.within(0, title)}
+    first = next((mention.person for mention in people.within(0, title)), None)
     if len(titled) == 1:
         return titled[0]
     headlined = [match for match in current if named & match.players]
@@ -156,7 +157,7 @@ def _main(found: Matches, upcoming: list[Match], prose: Prose, people: People) -
     ):
         told = [(at, match) for match in matches for at in match.told_at if start <= at < end]
         if told:
-            return min(told, key=lambda pair: (_is_aside(pair[1], pair[0]), pair[0]))[1]
+            return min(told, key=lambda pair: (_is_aside(pair[1], pair[0]), first not in pair[1].players, pair[0]))[1]
     return None
 
 

@@ -219,6 +219,16 @@ def as_played(sets: tuple[Games, ...], side: Team | None) -> tuple[Games, ...]:
     return (*sets[:-1], sets[-1]._replace(match_tiebreak=True))
 
 
+def standing(sentence: Sentence, run: Run) -> Group | None:
+    """Who is right before the word that tells who was ahead: "with Ruiz leading 6-4 3-0"."""
+    begin = max(sentence.start, run.start - 30)
+    told = DOWN.search(sentence.text, begin, run.start) or UP.search(sentence.text, begin, run.start)
+    left = sentence.before(told.start()) if told is not None else None
+    if told is None or left is None or left.owns:
+        return None
+    return left if sentence.text[left.end : told.start()].isspace() else None
+
+
 def unfinished_from_winner(sentence: Sentence, run: Run, loser_speaks: bool) -> tuple[Games, ...]:
     """The sets of a match that was given up, the winner's games first: who was ahead is told in words."""
     near = sentence.text[max(sentence.start, run.start - 30) : min(sentence.end, run.end + 30)]

@@ -146,11 +146,11 @@ class Reading:
         return Group(who.start, who.end, (*who.persons, *partner.persons), second=partner.start)
 
     def _pair_meant(self) -> Group | None:
-        """Whom "the pair" or "the Britons" means: the last two named together in the sentences before."""
+        """Whom "the pair" or "the Britons" means: the two named together first in the sentence before."""
         if not any(len(group.persons) == 2 for group in self.sentence.after(self.cue.end)):
             return None
         pairs = self.pairs_before()
-        return pairs[-1] if pairs else None
+        return pairs[0] if pairs else None
 
     def pairs_before(self) -> list[Group]:
         """The pairs of the last sentence before that names some."""
