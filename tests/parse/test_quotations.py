@@ -74,6 +74,12 @@ def test_a_closing_mark_that_is_lost_before_who_said_it() -> None:
     assert quoted('"I was calm, he said of the last game.\n\nIt rained.') == ['"I was calm,']
 
 
+def test_closing_marks_that_are_all_lost() -> None:
+    text = "It was late. 'I was calm. It paid, Marr said. 'I had to be.\n\nIt rained."
+    assert quoted(text) == ["'I was calm. It paid,", "'I had to be."]
+    assert quoted("It was late. 'Twas cold in Lyon. The rain fell, and Marr was glad.") == []
+
+
 def test_an_opening_mark_that_is_lost_was_at_the_start_of_the_paragraph() -> None:
     assert quoted("I was calm all day,” Marr said.") == ["I was calm all day,”"]
 

@@ -277,6 +277,10 @@ def test_what_stands_for_nobody_known_is_kept_as_that() -> None:
             "In Lyon Ada Okafor won. She was glad. Dale Hooper won in the men's draw. He was glad.",
             {"Okafor": True, "Hooper": False},
         ),
+        (
+            "In Lyon Ada Okafor has lost her way. Jo Marr spoke after helping Okafor until she won. He will go on.",
+            {"Okafor": True, "Marr": False},
+        ),
         ('In Lyon Ada Okafor beat Mia Lindqvist. "He is my coach," said Okafor.', {"Okafor": None, "Lindqvist": None}),
     ],
 )

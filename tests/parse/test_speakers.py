@@ -88,6 +88,33 @@ def test_by_pronoun_and_by_description(text: str, speaker: str) -> None:
     assert who(LEAD + text) == [speaker]
 
 
+def test_by_the_pronoun_of_the_one_spoken_of() -> None:
+    assert who(LEAD + 'Okafor was too good for Lindqvist, who said: "I was tired."') == ["Mia Lindqvist"]
+    text = '"I was calm," said Okafor. Next up is Eve Fox. "She is a fine player," she said.'
+    assert who(LEAD + text) == ["Ada Okafor", "Ada Okafor"]
+    text = '"I was calm," said Okafor. Of her next opponent, Eve Fox, she said: "She is a fine player."'
+    assert who(LEAD + text) == ["Ada Okafor", "Ada Okafor"]
+    text = 'A match point went on Okafor\'s serve before Lindqvist had two more. "Why now?" she yelled.'
+    assert who(LEAD + text) == ["Mia Lindqvist"]
+
+
+def test_who_is_met_next_does_not_speak_yet() -> None:
+    text = '"I was calm," said Okafor. She will play Eve Fox next. "She is a fine player," added the champion.'
+    assert who(LEAD + text) == ["Ada Okafor", None]
+
+
+def test_a_quotation_that_is_summed_up() -> None:
+    text = 'Players are "losing all their faith" in the tour. That was the view of Jo Marr of the players\' union.'
+    assert who(text) == ["Jo Marr"]
+
+
+def test_who_alone_speaks_in_an_article_goes_on_speaking() -> None:
+    text = '"I was calm," said Okafor. It rained. "It paid," she said. Lindqvist had a point to help Okafor forget.\n\n'
+    assert who(LEAD + text + 'The swell grew: "I was trying hard."')[-1] == "Ada Okafor"
+    assert who(LEAD + text + 'Lindqvist then won a set. The swell grew: "I was trying hard."')[-1] is None
+    assert who(LEAD + '"I was calm," said Okafor. The swell grew: "I was trying hard."')[-1] is None
+
+
 def test_who_is_said_to_speak_in_the_paragraph_above() -> None:
     laid = read(LEAD + 'Lindqvist was tired.\n\nOkafor said:\n\n"I was calm."\n\n"It paid."')
     assert [(s.speaker, s.cue and laid.text[slice(*s.cue)]) for s in laid.speech] == [("Ada Okafor", "Okafor said")] * 2

@@ -20,6 +20,7 @@ CHAIN = 6  # sentences back through which "he" may stand for "he"
 PHRASE_WORDS = 9
 POSSESSIVE = ("'s", "’s", "' ", "’ ")
 HEARS = lazy(r"(?<!\w)(?:was|were|is|are|been|being)(?:\s+(?:then|also|later|even|\w+ly))?\s*\Z")
+WHO = lazy(r",?\s+who\Z")
 PRONOUN_BEFORE = lazy(r"(?<!\w)(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\Z")
 PRONOUN = lazy(r"(?<!\w)(?:[Hh]e|[Ss]he)(?!\w)")
 SIGNED = lazy(r"\s*[—–-]{1,2}\s*")
@@ -76,7 +77,7 @@ def _between() -> re.Pattern[str]:
 def _pause() -> re.Pattern[str]:
     """Where the noun phrase after a verb ends."""
     return re.compile(
-        rf"[,;:!?()\n—–]|\.(?!\w)|\s-|\s{lexicon.either(lexicon.words('speech')['pause']['words'])}(?!\w)"
+        rf"[,;:!?\n—–]|\((?![A-Z]{{2,6}}\))|(?<![A-Z]{{2}})\)|\.(?!\w)|\s-|\s{lexicon.either(lexicon.words('speech')['pause']['words'])}(?!\w)"
     )
 
 
@@ -119,6 +120,12 @@ def _utterance(*owners: str) -> re.Pattern[str]:
 @cache
 def _hearing() -> frozenset[str]:
     return frozenset(lexicon.words("speech")["hearing"]["verbs"])
+
+
+@cache
+def _summing_up() -> re.Pattern[str]:
+    words = lexicon.either(lexicon.words("speech")["utterance"]["words"])
+    return re.compile(rf"\s*(?:That|This|Those|These|Such)\s+(?:is|was|are|were)\s+(?:the\s+)?{words}\s+(?:of|from)\s")
 
 
 @cache
@@ -175,6 +182,16 @@ def before(prose: Prose, people: People, start: int, position: int, *, felt: boo
     return None
 
 
+def summed_up(prose: Prose, people: People, position: int) -> Cue | None:
+    """Who spoke a quotation before `position` by the sentence after its own: "That was the verdict of Jo Marr"."""
+    index = bisect_left(prose.sentences, (position,))
+    if index == len(prose.sentences):
+        return None
+    start, end = prose.sentences[index]
+    match = _summing_up().match(prose.narrative, start, end)
+    return _following(prose, people, match.end(), end) if match else None
+
+
 def topic(prose: Prose, people: People, start: int, end: int) -> Cue | None:
     """The subject of the sentence [start, end): whom it tells of, not whom it names first."""
     text = prose.narrative
@@ -228,6 +245,8 @@ def _preceding(prose: Prose, people: People, floor: int, verb: int) -> Cue | Non
     if pronoun := PRONOUN_BEFORE.search(text, floor, end):
         person = _meant(people, prose, pronoun.start()) if PRONOUN.match(pronoun.group()) else None
         return Cue(pronoun.start(), verb, person)
+    if whose := WHO.search(text, floor, end):  # "… for Ruiz, who said"
+        end = whose.start()
     if mention := _ending_at(people, end):
         return Cue(mention.start, verb, mention.person)
     if end > floor and text[end - 1] == ",":
@@ -302,7 +321,7 @@ def _phrase(prose: Prose, people: People, start: int, end: int) -> Cue | None:
         return Cue(start, end, _meant(people, prose, written.start()))
     if not _can_speak().match(words):
         return None
-    if ARTICLE.match(words):
+    if ARTICLE.match(words) or words.lower() in lexicon.words("speech")["who"]["heads"]:
         words = words[0].lower() + words[1:]
     return Cue(start, end, phrase=words)
 

@@ -30,6 +30,9 @@ _APPOSED = lazy(r",\s(?:an?|the)\s[^,.;:()\n]{1,50},?\swho(?:se)?\s?")  # "Hoope
 _ASIDE = lazy(r"\b(?:who|when|after|before|while|because|since|until|where|which|that)\s")
 _TOPIC = lazy(r"\W*(?:As\s+for|For)\s+")
 _FIRST_WORD = lazy(r"[^\W\d_][\w’'-]*")
+_OPENED = lazy(
+    r"\W*(?:Of|On|About|Asked|Regarding|Against|Facing)\s[^,.;]{1,40},\s"
+)  # "Of her next opponent, |Ruiz, she …"
 _THINGS = frozenset(
     ("the", "a", "an", "it", "that", "this", "there", "they", "both", "neither", "each", "all", "some", "most")
 )
@@ -199,9 +202,9 @@ def subject_within(
         if text[mention.start].isspace() or (woman is not None and known is not None and known != woman):
             continue
         stands = role(people, prose, mention)
-        if stands.owns and woman is not None and free is None:
-            free = mention.person  # "Norrie's serve was broken and he …"
-        if stands.owns:
+        if stands.owns and woman is not None and free is None and stands.led not in brings_in():
+            free = mention.person  # "Norrie's serve was broken and he …", but not "A break on Norrie's serve …"
+        if stands.owns or _is_told_of(text, start, mention, stands):
             continue
         partner = _partner(people, text, mention)
         if partner is not None and (woman is None or people.persons[partner].woman in (None, woman)):
@@ -220,6 +223,13 @@ def subject_within(
     if who is not None or stranger:
         return (None if stranger else who), True
     return None, text[start : start + 1].islower() and text[max(0, start - 1) : start] == "\n"
+
+
+def _is_told_of(text: str, start: int, mention: Mention, stands: Role) -> bool:
+    """Whether somebody is what a sentence comes to or opens with and no subject: "Next up is Ruiz", "Of Ruiz, she"."""
+    if stands.led in ("is", "was", "are", "were"):
+        return not text.startswith((" who ", ", who "), mention.end)  # "it is Ruiz who …"
+    return text.startswith(",", mention.end) and _OPENED.fullmatch(text, start, mention.start) is not None
 
 
 def _partner(people: People, text: str, mention: Mention) -> int | None:

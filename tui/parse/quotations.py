@@ -27,6 +27,7 @@ SENTENCE_STOP = lazy(r"[.!?…]+(?=\s|\Z)")
 TITLE_WORD = 4  # letters from which a word has a capital in a title
 FRAGMENT_WORDS = 3  # so many words in marks are hardly a nickname
 SAYING = ("said", "loose", "felt")
+FAR = 600  # code points of somebody's words after which the writer may say whose they are
 CONTEXT = 300  # code points of its sentence that tell what a quotation is
 DETERMINERS = (" the", " a", " an", " his", " her", " their", " this", " that")
 OF_HIMSELF = lazy(r"(?i)\b(?:he|she|they)(?:['’]s| is| was| were| felt| feels| (?:has|had) been)\Z")
@@ -154,7 +155,7 @@ def _paired(text: str, line: Piece, marks: Sequence[Mark], goes_on: bool) -> Ite
         elif mark.turn is Turn.OPENS:
             stop = _stop_before(text, mark.start, opened.end)
             if text[stop - 1] in SENTENCE_STOPS:
-                yield Stretch(opened.start, stop, closed=False)
+                yield Stretch(opened.start, _broken_off(text, opened.end, stop), closed=False)
                 opened, nested = mark, 0
             else:
                 nested += 1
@@ -185,7 +186,11 @@ def _begins_turn(text: str, line: Piece, mark: Mark, goes_on: bool) -> bool:
     if not text[mark.end : mark.end + 1].isupper():
         return False
     stop = _stop_before(text, mark.start, line.start)
-    return stop == line.start or text[stop - 1] == ":" or (goes_on and text[stop - 1] in SENTENCE_STOPS)
+    if stop == line.start or text[stop - 1] == ":":
+        return True
+    # After a full stop it does where the paragraph goes on, or where the writer says who has been speaking.
+    goes_on = goes_on or _breaks_off().search(text, mark.end, min(line.end, mark.end + FAR)) is not None
+    return goes_on and text[stop - 1] in SENTENCE_STOPS
 
 
 def _lost_opening(text: str, line: Piece, mark: Mark) -> int:
@@ -198,7 +203,13 @@ def _lost_opening(text: str, line: Piece, mark: Mark) -> int:
 def _breaks_off() -> re.Pattern[str]:
     """A comma after which the writer says who has been speaking."""
     verbs = lexicon.either(lexicon.words("speech")["said"]["verbs"])
-    return re.compile(rf",\s(?=(?:he|she|they)\s{verbs}\b|said\s)")
+    return re.compile(rf",\s(?=(?:he|she|they|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s{verbs}\b|said\s)")
+
+
+def _broken_off(text: str, start: int, end: int) -> int:
+    """Where somebody's words end at the latest that nothing closes: before the writer says whose they are."""
+    broken = _breaks_off().search(text, start, end)
+    return broken.start() + 1 if broken else end
 
 
 @cache
@@ -216,8 +227,7 @@ def _unclosed_end(text: str, line: Piece, opened: Mark, goes_on: bool) -> int:
     if goes_on:
         return line.end
     end = line.end if opened.start == line.start else _own_sentences(text, opened.end, line.end)
-    broken = _breaks_off().search(text, opened.end, end)
-    return broken.start() + 1 if broken else end
+    return _broken_off(text, opened.end, end)
 
 
 def _own_sentences(text: str, start: int, end: int) -> int:

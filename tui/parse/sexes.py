@@ -1,14 +1,14 @@
 """Who is a woman and who a man, by the pronouns that take them up; nothing is read from a name.
 
 An article with pronouns of one sex only, and no word of the other's tennis, is about players of that sex. In any other
-the pronouns vote, each for the subject that it takes up.
+the pronouns vote, each for whom it takes up: those first that stand behind the only name of their sentence.
 """
 
 import re
 from collections import defaultdict
 from functools import cache
 
-from tui.parse.discourse import FEMALE, clause_at, subject, subject_within
+from tui.parse.discourse import FEMALE, clause_at, sentence_of, subject, subject_within
 from tui.parse.reading import People, Prose
 from tui.parse.tokens import Vocabulary, tokens
 
@@ -30,18 +30,36 @@ def tell_sexes(people: People, prose: Prose) -> None:
         for person in people.persons:
             person.woman = bool(women) if person.player else None
         return
+    alone = [_alone(people, prose, start) for start, _ in pronouns]
+    _vote(people, [(who, word) for who, (_, word) in zip(alone, pronouns, strict=True)])
+    unsure = [pronoun for who, pronoun in zip(alone, pronouns, strict=True) if who is None]
+    _vote(people, [(_taken_up(people, prose, start, word), word) for start, word in unsure])
+
+
+def _vote(people: People, taken: list[tuple[int | None, str]]) -> None:
+    """Let pronouns tell the sex of those whom they take up and whose sex is not told yet."""
     votes: defaultdict[int, int] = defaultdict(int)
-    for start, word in pronouns:
-        who = _taken_up(people, prose, start, word)
-        if who is not None:
+    for who, word in taken:
+        if who is not None and people.persons[who].woman is None:
             votes[who] += 1 if word in FEMALE else -1
     for who, vote in votes.items():
         if vote:
             people.persons[who].woman = vote > 0
 
 
+def _alone(people: People, prose: Prose, position: int) -> int | None:
+    """The one person whom a sentence names, all of it before its pronoun: that is who is taken up."""
+    start, end = sentence_of(prose, position)
+    mentions = [m for m in people.within(start, end) if not prose.narrative[m.start].isspace()]
+    named = {m.person for m in mentions}
+    return mentions[0].person if len(named) == 1 and mentions[-1].start < position else None
+
+
 def _taken_up(people: People, prose: Prose, position: int, pronoun: str) -> int | None:
-    """Whom a pronoun takes up: "he" the subject before, "his" the one of its own clause."""
+    """Whom a pronoun takes up: "he" the subject before, "his" that of its own clause; nobody where another may be."""
+    first, _ = sentence_of(prose, position)
+    if any(people.persons[m.person].woman is (pronoun in FEMALE) for m in people.within(first, position)):
+        return None
     if pronoun in ("he", "she"):
         return subject(people, prose, position)
     start, _ = clause_at(prose, position)

@@ -13,6 +13,7 @@ from tui.parse.reading import People, Prose, Speech
 from tui.parse.spelling import one_letter_off
 from tui.terms import QuoteKind
 
+VOICES = 2  # quotations from which somebody who alone is quoted is taken to speak in others
 MISSPELT = 6  # letters from which a surname that differs in one is taken for a slip of the pen
 
 
@@ -29,6 +30,8 @@ def attribute(prose: Prose, people: People) -> None:
                 told[index] = _of_the_turn(prose, told, index) or later[index] or _brought_in(prose, people, index)
             elif index and speech[index - 1].end > _sentence(prose, quote.start)[0]:
                 told[index] = told[index - 1]  # more words of the same sentence
+    for index in [i for i, cue in enumerate(told) if cue is None]:
+        told[index] = cues.summed_up(prose, people, speech[index].end) or _only_voice(prose, people, told, index)
     prose.speech = [_spoken(prose, people, quote, cue) for quote, cue in zip(speech, told, strict=True)]
 
 
@@ -122,6 +125,19 @@ def _brought_in(prose: Prose, people: People, index: int) -> Cue | None:
     named = any(mention.person == cue.person for mention in people.within(quote.start, quote.end))
     said = cues.says(prose.narrative, start, end) or quotations.in_first_person(prose.text, quote.start, quote.end)
     return cue if said and not named else None
+
+
+def _only_voice(prose: Prose, people: People, told: list[Cue | None], index: int) -> Cue | None:
+    """The one person who speaks in an article, where he was named last and a quotation is in the first person."""
+    quote = prose.speech[index]
+    if quote.kind is not QuoteKind.SPEECH or not quotations.in_first_person(prose.text, quote.start, quote.end):
+        return None
+    voices = [cue for cue in told if cue is not None]
+    before = people.before(quote.start)
+    if len(voices) < VOICES or before is None or any(cue.person != before.person for cue in voices):
+        return None
+    named = any(mention.person == before.person for mention in people.within(quote.start, quote.end))
+    return None if named else Cue(before.start, before.end, before.person)
 
 
 def _sentence(prose: Prose, position: int) -> tuple[int, int]:

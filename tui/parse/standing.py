@@ -57,6 +57,7 @@ _NEXT = frozenset(("face", "faces", "facing", "meet", "meets", "play", "plays", 
 _FACED = frozenset(("by", "to", "facing", "playing", "over", "past", "beating", "defeating", "against"))
 _WHICH = lazy(r"\b(?:that|which)\s+(?=(?:would|could|will|had|has|was|is|saw|gave|left|put|made|took)\b)")
 _COMMA = lazy(r",(?!\s?\d)")  # of the sentence, not of a score
+_SAID = lazy(r"\b(?:said|says|added|admitted|insisted|explained|replied|told)\s+\Z")
 _BUT = lazy(r"\b(?:but|though|although)\s+\Z")
 _BEATEN = frozenset(
     ("over", "past", "beat", "beating", "beats", "beaten", "defeated", "defeating", "downed", "against")
@@ -308,6 +309,7 @@ class Standing:
         """Everybody who was named before a phrase, and how near."""
         people = self.people
         near = self._main_near(phrase, opens=opens)
+        said = _SAID.search(self.text, max(0, phrase.begin - 16), phrase.begin) is not None
         for back in range(len(told) - 1, -1, -1):
             start, end = told[back]
             here: set[int] = set()
@@ -318,7 +320,7 @@ class Standing:
                 who = subject(people, self.prose, he.start())
                 near |= {who: NEAR[back]} if who is not None else {}
             for mention in named:
-                nearness = self._nearness(mention, back)
+                nearness = self._nearness(mention, back, speaks=said)
                 near[mention.person] = max(nearness, near[mention.person]) if mention.person in here else nearness
                 here.add(mention.person)
             if named and back == 1 and not self._is_aside(named[-1]):
@@ -377,13 +379,13 @@ class Standing:
         before = self.people.before(him.start()) if him else None
         return him is not None and before is not None and " and " not in self.text[before.end : him.start()]
 
-    def _nearness(self, mention: Mention, back: int) -> float:
+    def _nearness(self, mention: Mention, back: int, *, speaks: bool) -> float:
         """How near the way somebody was named makes him: by a main or a side clause, as a winner or a loser."""
         stands = role(self.people, self.prose, mention)
         if stands.aside:
             return NEAR[back] - ASIDE
         if stands.led in _NEXT and back < 2 and self._is_last(mention, back):
-            return MET_NEXT
+            return NEAR[back] - ASIDE if speaks else MET_NEXT  # who is met next has said nothing yet
         again = AGAIN if mention.form is Form.DESCRIPTION and back == 1 else 0.0
         brought = stands.led not in ("", "by", "to") and not stands.acts
         hints = (mention.person == self.topic) - brought - stands.owns if back == 1 else -stands.owns
