@@ -13,6 +13,7 @@ from tui.parse.reading import Prose
 from tui.parse.tokens import Vocabulary, tokens
 
 MARK = lazy(r",(?=\s)|[;:](?=\s)|—|\(|[–-](?<=[ –-].)(?=[ –-]|\Z)")
+HOURS = (" hour ", "hours ")
 KINDS = {",": "comma", "(": "open"}  # any other mark is a stop
 
 
@@ -40,7 +41,9 @@ def bounds(prose: Prose) -> list[Bound]:
             found.append(Bound(mark.start(), mark.end(), KINDS.get(mark[0], "stop")))
     for start, word in tokens(prose.prose).places(WORDS):
         end = start + len(word)
-        if not text[start].isspace() and not (word == "as" and _not_as().match(text, end)):
+        if text[start].isspace() or (word == "as" and _not_as().match(text, end)):
+            continue
+        if word != "and" or not text.startswith(HOURS, start - 6):  # "an hour and 37 minutes"
             found.append(Bound(start, end, kinds[word], word))
     found.sort()
     return found

@@ -81,6 +81,7 @@ ATTACHED = lazy(  # what may stand between a person and "who"
 DATELINE = lazy(  # "LONDON, June 3 (Agency) -"
     r"\s*[A-Z][A-Z .,'-]{2,30}(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\s*(?:\([A-Z][A-Za-z/ ]+\)\s*)?(?:[-–—]|:(?=\s[A-Z]))\s*"
 )
+DOING = lazy(r"\W*(?:(?:After|Before|Since|By|On|Having|While)\s+)?(?:[a-z]+ly\s+)?[A-Za-z]+ing\b")
 PARTICIPLE = lazy(r"\s+[a-z]+ing\b")
 HELD_OPEN = ("while", "whilst", "whereas", "as")
 SHORTEST = 9  # code points: a comma sooner after "who" or "when" does not close the clause
@@ -300,6 +301,15 @@ class _Reader:
         """Whether the sentence begins with somebody described whom nobody knows: "she" is not who came before."""
         return self.found.clauses[0].subject is None and _unknown().match(self.text, self.found.start) is not None
 
+    def _is_done_to(self) -> bool:
+        """Whether the last person named is whom somebody else is told to have met: "After beating Ruiz, she …"."""
+        first = self.found.groups[0] if self.found.groups else None
+        return (
+            first is not None
+            and first is self.last
+            and DOING.match(self.text, self.found.start, first.start) is not None
+        )
+
     def _meant(self, bound: Bound) -> int | None:
         """The person a pronoun means: the subject its clause hangs on, the last one named, the subject before."""
         woman = bound.word == "she"
@@ -308,7 +318,7 @@ class _Reader:
             if (who := self._fitting(clause.subject, woman)) is not None:
                 return who
             clause = clause.parent
-        who = self._fitting(self.last, woman)  # "a great day for Ruiz after she beat …"
+        who = None if self._is_done_to() else self._fitting(self.last, woman)  # "a great day for Ruiz after she beat …"
         if who is not None:
             return who
         others = _stranger().finditer(self.text, self.found.start, bound.start)

@@ -24,9 +24,13 @@ FRAMES = frozenset({
 })  # fmt: skip
 FAR = 40  # code points between "a meeting" and with whom
 
-REACHED = lazy(r"\b(?:reach\w*|into|through|advance\w*|progress\w*|move\w*|back|return\w*|set|ready|on|drawn)\b")
+REACHED = lazy(
+    r"\b(?:reach\w*|into|through|advance\w*|progress\w*|move\w*|back|return\w*|set|ready|on|drawn|beat|"
+    r"defeated|downed|edged|ousted|won)\b"
+)
 EACH_OTHER = lazy(r"\s*(?:each\s+other|one\s+another|(?:again\s+|now\s+)?(?:in|for|at|on)\b)")
 AT_ONCE = lazy(rf"{OF_PLACE}\s+(?:(?:also|both|next|now|then|to)\s+)?")
+WITH = lazy(r"\s+with\b")
 BESIDE = lazy(r"\s+(?:(?:in\s+)?the\s+(?:mixed\s+)?doubles\s+)?(?:alongside|with|beside|partnering)\b")
 IS_AGAINST = lazy(rf"{IS}against\b")
 IS_WHOSE = lazy(r"\b(?:will\s+be|is)\s+(?:his|her|[\w’'-]+['’]s?)\s+(?:[\w-]+\s+){1,3}\Z")
@@ -39,7 +43,7 @@ PERHAPS = lazy(
 )
 WILL = lazy(r"(?:\bwill|['’]ll|\bto)\s+(?:next\s+|now\s+)?\Z")  # "will clash with", the noun as a verb
 IS_FACING = lazy(
-    r"\b(?:(?:will\s+be|is|are|before|be)\s+(?:next\s+|now\s+)?"
+    r"\b(?:(?:will\s+be|is|are|before|ahead\s+of|be)\s+(?:next\s+|now\s+)?"
     r"|(?:has|have|with|faces?)\s+the\s+(?:[\w-]+\s+){0,2}(?:task|challenge)\s+of\s+|(?:opener|draw),\s+)\Z"
 )
 GONE = lazy(r"\b(?:pulled\s+out|retired|withdrawn|withdrew|scratched)\b")
@@ -51,7 +55,7 @@ HIM = lazy(r"\s+(?:him|her)\b")
 IN_WAY = lazy(r"\s+(?:his|her|their)\s+(?:way|path)\b[^.;,]{0,60}?\s(?:will\s+be|is)\b\s*")
 IS_FOR = lazy(r"\s+for\s+(?:him|her)\b")
 BETWEEN = lazy(
-    r"\s+(?:(?:in|on|at)\s+[\w’'-]+(?:\s[\w’'-]+){0,2}\s+)?(?:(?:is|was|will\s+be|will\s+take\s+place)\s+)?between\s+"
+    r"\s+(?:(?:in|on|at)\s+[\w’'-]+(?:\s[\w’'-]+){0,2}\s+)?(?:(?:is|was|will\s+be|will\s+take\s+place)\s+(?:[a-z]+\s+){0,2})?between\s+"
 )
 ANOTHER = lazy(r"\s*;\s+(?:and\s+)?")
 
@@ -118,11 +122,15 @@ class Meeting(Opponents):
     def _opens(self, form: int) -> Iterator[Pairing]:
         coming = form & Form.THIRD or (form & Form.PLAIN and _lists()["future"].search(self.before))
         other = brought(self.sentence, self.cue.end, lexicon.words("outcomes")["opens"]["with"], self.part_end)
-        who = self.who() if coming and other is not None else None
-        if who is None or other is None:
+        at_once = WITH.match(self.text, self.cue.end)  # "starts with Y"
+        position = at_once.end() if at_once else self.text.find(" ", other[1]) if other else 0
+        who = self.who() if coming and position else None
+        if who is None:
             return
-        side = open_side(self.sentence, self.text.find(" ", other[1]))
-        yield from self.against(who, side if side and side[0] == other[0] else (other[0],))
+        side = open_side(self.sentence, position)
+        if other is not None and (not side or side[0] != other[0]):
+            side = (other[0],)
+        yield from self.against(who, side)
 
     def _pairs(self, form: int) -> Iterator[Pairing]:
         if not form & (Form.THIRD | Form.PLAIN):
@@ -281,6 +289,8 @@ class Meeting(Opponents):
     def _shown(self) -> Group | None:
         """Who is shown to play: "the draw sees X playing Y", "… on Sunday, with X facing Y"."""
         left = self.sentence.before(self.cue.start)
+        if left is not None and not ASIDE.fullmatch(self.text, left.end, self.cue.start):
+            left = self.sentence.before(left.start)  # "sees X, beaten by Z, playing Y"
         if left is None or left.owns or not ASIDE.fullmatch(self.text, left.end, self.cue.start):
             return None
         before = self.text[max(self.sentence.start, left.start - BACK) : left.start]

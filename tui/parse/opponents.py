@@ -63,12 +63,11 @@ class Opponents(Reading):
 
     def both(self, first: Group) -> Iterator[Pairing]:
         """X and Y, X against Y."""
-        if len(first.persons) == 2:
+        second = opposed(self.sentence, first)
+        if len(first.persons) == 2 and (second is None or len(second.persons) == 1):
             one, two = apart(first)
             yield self.pairing(Team(one.persons), Team(two.persons), first.end)
-            return
-        second = opposed(self.sentence, first)
-        if second is not None and len(second.persons) == 1:
+        elif second is not None and len(second.persons) == len(first.persons):
             yield self.pairing(Team(first.persons), Team(second.persons), second.end)
 
     def pairing(self, first: Team, second: Team, end: int) -> Pairing:
