@@ -44,14 +44,19 @@ class Following:
                 in connection.execute(statement)
             ]  # fmt: skip
 
-    def add_feed(self, url: str, name: str = "", folder: str = "", *, tennis_only: bool = False) -> int:
-        """Follow a feed; one that is followed already stays as it is. Returns its number."""
+    def add_feed(
+        self, url: str, name: str = "", folder: str = "", *, tennis_only: bool = False, typed: bool = False
+    ) -> int:
+        """Follow a feed; one that is followed already stays as it is. Returns its number.
+
+        One that its reader has `typed` himself may be a file, or of his own network.
+        """
         with self._storage.database.writing() as connection:
             known = connection.execute("SELECT id FROM feed WHERE url = ?", (url,)).fetchone()
             if known is not None:
                 return int(known[0])
-            statement = "INSERT INTO feed (url, name, folder, tennis_only, added) VALUES (?, ?, ?, ?, ?)"
-            values = (url, name, folder, tennis_only, _written(datetime.now(UTC)))
+            statement = "INSERT INTO feed (url, name, folder, tennis_only, typed, added) VALUES (?, ?, ?, ?, ?, ?)"
+            values = (url, name, folder, tennis_only, typed, _written(datetime.now(UTC)))
             return int(connection.execute(statement, values).lastrowid or 0)
 
     def rename_feed(self, id: int, name: str) -> None:  # noqa: A002
@@ -83,15 +88,23 @@ class Following:
                 raise LookupError(id)
 
     def due_feeds(self, now: datetime, *, all: bool = False) -> list[Due]:  # noqa: A002
-        """The feeds to be asked, those that have waited longest first; `all` also those whose time has not come."""
-        when = "TRUE" if all else "coalesce(next_check, '') <= ?"
+        """The feeds to be asked, those that have waited longest first; `all` also those whose time has not come.
+
+        None whose server is busy. A feed that was asked in the future, by a clock that was wrong, is asked now.
+        """
+        when = "TRUE" if all else "(coalesce(next_check, '') <= ?1 OR checked > ?1)"
         statement = f"""
-            SELECT id, url, {_CALLED}, etag, modified, failures, tennis_only FROM feed
-            WHERE NOT paused AND NOT gone AND {when} ORDER BY coalesce(next_check, ''), id
+            SELECT id, url, {_CALLED}, etag, modified, failures, tennis_only, typed FROM feed
+            WHERE NOT paused AND NOT gone AND (coalesce(held, '') <= ?1 OR checked > ?1) AND {when}
+            ORDER BY coalesce(next_check, ''), id
         """  # noqa: S608
         with self._storage.database.reading() as connection:
-            found = connection.execute(statement, () if all else (_written(now),))
-            return [Due(*row)._replace(tennis_only=bool(row[-1])) for row in found]
+            return [
+                Due(id_, url, name, etag, modified, failures, bool(tennis_only), bool(typed))
+                for id_, url, name, etag, modified, failures, tennis_only, typed in connection.execute(
+                    statement, (_written(now),)
+                )
+            ]
 
     def store(self, feed: int, fetched: Fetched) -> Arrivals:
         """Keep what came of asking a feed, all or nothing; on disk when this returns.
@@ -171,7 +184,7 @@ def _note_checked(connection: Connection, feed: int, fetched: Fetched, now: str)
     """Keep how a feed answered; a feed that failed keeps the validators of the last time it did not."""
     failed = bool(fetched.trouble)
     statement = """
-        UPDATE feed SET checked = :now, next_check = :next, trouble = :trouble, gone = :gone,
+        UPDATE feed SET checked = :now, next_check = :next, held = :held, trouble = :trouble, gone = :gone,
             worked = CASE WHEN :failed THEN worked ELSE :now END,
             failures = CASE WHEN :failed THEN failures + 1 ELSE 0 END,
             etag = CASE WHEN :failed THEN etag ELSE :etag END,
@@ -180,7 +193,8 @@ def _note_checked(connection: Connection, feed: int, fetched: Fetched, now: str)
         WHERE id = :feed
     """
     values = fetched._asdict() | {
-        "now": now, "next": fetched.next_check and _written(fetched.next_check), "failed": failed, "feed": feed,
+        "now": now, "next": fetched.next_check and _written(fetched.next_check),
+        "held": fetched.held and _written(fetched.held), "failed": failed, "feed": feed,
     }  # fmt: skip
     del values["entries"], values["left_out"], values["checked"], values["next_check"]
     connection.execute(statement, values)

@@ -162,10 +162,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             paused INTEGER NOT NULL DEFAULT 0,
             gone INTEGER NOT NULL DEFAULT 0,     -- its server says that it will not come back
             tennis_only INTEGER NOT NULL DEFAULT 0, -- whether what is not about tennis is left out
+            typed INTEGER NOT NULL DEFAULT 0,    -- 1: its reader named it, so it may be a file or of his own network
             added TEXT NOT NULL,                 -- ISO 8601 in UTC, as are the times below
             worked TEXT,                         -- when it was last read
             checked TEXT,                        -- when it was last asked
-            next_check TEXT,                     -- before which it is not asked; NULL: at once
+            next_check TEXT,                     -- before which it is not asked unless its reader asks; NULL: at once
+            held TEXT,                           -- before which it is not asked at all: its server is busy
             trouble TEXT NOT NULL DEFAULT '',    -- why it failed last; '' where it did not
             failures INTEGER NOT NULL DEFAULT 0, -- in a row
             etag TEXT,

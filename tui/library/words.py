@@ -120,6 +120,7 @@ class Due(NamedTuple):
     modified: str | None
     failures: int  # in a row
     tennis_only: bool
+    typed: bool  # whether its reader named it, so that it may be a file or of his own network
 
 
 class LeftOut(NamedTuple):
@@ -146,6 +147,7 @@ class Fetched(NamedTuple):
     etag: str | None = None
     modified: str | None = None
     gone: bool = False
+    held: datetime | None = None  # before which it is not asked at all: its server is busy
 
 
 class Arrivals(NamedTuple):
