@@ -351,7 +351,7 @@ def points_won(article: Article, start: int, end: int) -> Reading:
         or _OF_PART.match(article.text, end)
     ):
         return
-    who = article.doer(tail.starts[-1])
+    who = article.doer(tail.at)
     if who is None or article.partial(tail.start, end):
         return
     yield Told(who, FactField.POINTS_WON, value, tail.start, end)

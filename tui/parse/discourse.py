@@ -88,7 +88,7 @@ def role(people: People, prose: Prose, mention: Mention) -> Role:
     known = people.roles.get(mention)
     if known is None:
         text = prose.narrative
-        owns = _OWNS.match(text, mention.end) is not None
+        owns = text.startswith(("'", "’"), mention.end) and _OWNS.match(text, mention.end) is not None
         verb = not owns and acts().match(text, mention.end) is not None
         led = _led(text, mention.start)
         known = people.roles[mention] = Role(led, verb, owns, _aside(prose, mention.start, led))

@@ -285,8 +285,12 @@ def _roles() -> list[tuple[Role, re.Pattern[str], re.Pattern[str]]]:
     ]
 
 
+OTHER_TIME = Vocabulary(lambda: [*lexicon.words("events")["role"]["past"], *lexicon.words("events")["role"]["coming"]])
+
+
 def _role(text: str, start: int, end: int) -> Role:
-    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    some = tokens(text).some(OTHER_TIME, start - AROUND, start)
+    before, after = text[max(0, start - AROUND) : start] if some else "", text[end : end + AROUND]
     for role, behind, ahead in _roles():
         if behind.search(before) or ahead.match(after):
             return role

@@ -38,7 +38,7 @@ def groups(text: str, people: People, start: int, end: int) -> list[Group]:
         if text[mention.start].isspace() or not people.persons[mention.person].player:
             last = None
             continue
-        owns = OWNS.match(text, mention.end) is not None
+        owns = text.startswith(("'", "’"), mention.end) and OWNS.match(text, mention.end) is not None
         if last is not None and _apposed(text, last, mention):
             found[-1] = found[-1]._replace(end=mention.end, owns=owns)
         elif last is not None and last.person != mention.person and _paired(text, found, mention, start, end):

@@ -20,6 +20,7 @@ from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
 from tui.parse.reading import Form, Mention, People, Person, Prose
 from tui.parse.spelling import one_letter_off
+from tui.parse.tokens import Vocabulary, tokens
 from tui.terms import BlockKind
 
 CERTAIN = 2  # points of evidence that make a lone capitalised word a person
@@ -44,7 +45,7 @@ def people(prose: Prose) -> People:
     register.join_slips(text)
     register.settle()
     mentions = list(_spot(found, text, prose, register))
-    _tell_staff(mentions, text, register.persons)
+    _tell_staff(mentions, prose, text, register.persons)
     return _named(register.persons, mentions)
 
 
@@ -429,9 +430,16 @@ def _with_particles(text: str, start: int, surname: str) -> int:
 # ── Staff ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _tell_staff(mentions: list[Mention], text: str, persons: list[Person]) -> None:
+STAFF = Vocabulary(lambda: words("people")["staff"])
+AROUND_STAFF = 100  # code points around a name in which another work is told
+
+
+def _tell_staff(mentions: list[Mention], prose: Prose, text: str, persons: list[Person]) -> None:
     """Tell who has no side in a match because the text gives them another work."""
+    found = tokens(prose.prose)
     for mention in mentions:
+        if not found.some(STAFF, mention.start - AROUND_STAFF, mention.end + AROUND_STAFF):
+            continue
         before = text[max(0, mention.start - 36) : mention.start].rstrip(" ,").casefold().split()[-3:]
         called = (
             bool(before) and before[-1] in _ends_of_work() and any(" ".join(before[i:]) in _staff() for i in range(3))

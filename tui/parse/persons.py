@@ -44,7 +44,7 @@ def birthday(article: Article, start: int, end: int) -> Reading:
     """An age that somebody has just come to: "celebrated her 19th birthday", "a day after his 30th birthday"."""
     tail = article.tail(start, 40)
     years = tail.place()
-    whose = tail.starts[-1] if tail.starts else start
+    whose = tail.at if tail.words else start
     if not years or years not in AGES or tail.last not in ("his", "her"):
         return
     begin, who = tail.start, article.owner(tail)
@@ -91,7 +91,7 @@ def first_of(article: Article, start: int, end: int) -> Reading:
     tail = article.tail(start, 50)
     country = tail.last.removesuffix("'s").removesuffix("’s")
     if country != tail.last:
-        told = _country().match(article.text, tail.starts[-1])
+        told = _country().match(article.text, tail.at)
         tail.step()
     else:
         tail.over(("the", "only"), 2)
@@ -134,7 +134,7 @@ def coach(article: Article, start: int, end: int) -> Reading:
     tail = article.tail(start, 24)
     if mention is None or tail.last in words("facts")["coach"]["not"] or tail.last.endswith("ing"):
         return
-    previous = article.text[tail.starts[-1]] if tail.starts else ""
+    previous = article.text[tail.at] if tail.words else ""
     if previous.isupper() and not tail.last.endswith(("'s", "’s")):
         return  # "Great Britain coach", "Davis Cup coach"
     who = article.owner(tail)

@@ -160,7 +160,8 @@ class _Laying:
     def ages(self, mentions: Iterable[Mention]) -> None:
         """Lay the figure of an age to whom it follows: "Martinez, 32, beat …", "the right-hander, aged 24, …"."""
         for mention in mentions:
-            told = _AGE.match(self.text, mention.end)
+            follows = self.text.startswith((",", " is", " turned", "\nis", "\nturned"), mention.end)
+            told = _AGE.match(self.text, mention.end) if follows else None
             if told and int(told[told.lastindex or 1]) in AGES:
                 value = int(told[told.lastindex or 1])
                 self.knowledge.tell(Trait(mention.person, FactField.AGE, value, *told.span(told.lastindex or 1)))

@@ -98,16 +98,32 @@ SINCE = lazy(r"\bsince\s+(?:[\w’'-]+\s+){0,6}\Z")  # "her first win since losi
 AT_STAKE = lazy(r"\bfor\s+(?:a|the)\s+(?:place|spot|berth|slot)\s+in\s+(?:the|a)\s+(?:[\w-]+\s+)?\Z")
 
 
+NEAR = 60  # code points before a round that tell what is said of it
+BEHIND = Vocabulary(  # all that is asked of the words before a round
+    lambda: (
+        *lexicon.words("rounds")["reached"]["before"],
+        *lexicon.words("rounds")["title"]["won"],
+        *lexicon.words("rounds")["not_round"]["several"],
+        *("en route", "on the", "on her", "on his", "path", "road", "since"),
+    )
+)
+
+
+def _behind(text: str, start: int) -> str:
+    """The words before a round in its clause."""
+    behind = text[max(0, start - NEAR) : start]
+    return behind[max(behind.rfind(mark) for mark in ".;:,\n") + 1 :]
+
+
 def _named(text: str) -> Iterator[RoundNamed]:
-    contexts = _contexts()
-    for match in tokens(text).phrases(_pattern(), PHRASES):
+    contexts, words_of_text = _contexts(), tokens(text)
+    for match in words_of_text.phrases(_pattern(), PHRASES):
         start, end = match.span()
         if start and text[start - 1] in "-@#":
             continue
         words = " ".join(match[0].split())
         round_, stage = _names()[words]
-        behind = text[max(0, start - 60) : start]
-        behind = behind[max(behind.rfind(c) for c in ".;:,\n") + 1 :]
+        behind = _behind(text, start) if words_of_text.some(BEHIND, start - NEAR, start) else ""
         if stage is Stage.TITLE:
             if contexts["no title"].match(text, end) or not contexts["won"].search(behind):
                 continue

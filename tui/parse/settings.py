@@ -14,6 +14,7 @@ from tui.parse.durations import durations
 from tui.parse.events import Occasions
 from tui.parse.reading import Card, Cards, Prose, Read
 from tui.parse.results import Results
+from tui.parse.tokens import Vocabulary, tokens
 from tui.terms import Status
 
 
@@ -27,8 +28,9 @@ def settle(prose: Prose, cards: Cards, told: Results, occasions: Occasions) -> N
             card.duration = Read(time.minutes, time.start, time.end)
     main = cards.main
     if main is not None and main.status is not Status.UPCOMING:
-        main.surface = _surface(prose.narrative)
-        main.venue = _venue(prose.narrative)
+        words = tokens(prose.prose)
+        main.surface = _surface(prose.narrative) if words.places(SURFACES) else None
+        main.venue = _venue(prose.narrative) if words.places(VENUES) else None
 
 
 class _Timed:
@@ -70,6 +72,15 @@ class _Timed:
 
 
 # ── Surface and venue ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+SURFACES = Vocabulary(
+    lambda: [form for kind in lexicon.words("settings")["surface"]["kinds"] for form in (kind, f"{kind}s")]
+)
+# A venue of any name ends in one of the heads; one that is known is looked for from its first words.
+VENUES = Vocabulary(
+    lambda: [*lexicon.words("settings")["venue"]["heads"], *lexicon.words("settings")["venue"]["known"]]
+)
 
 
 @cache

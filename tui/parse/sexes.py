@@ -25,8 +25,7 @@ def tell_sexes(people: People, prose: Prose) -> None:
     if not pronouns:
         return
     women = sum(word in FEMALE for _, word in pronouns)
-    others = (_of_men() if women else _of_women()).search(text)
-    if women in (0, len(pronouns)) and others is None:
+    if women in (0, len(pronouns)) and not _of_both(prose, bool(women)):
         for person in people.persons:
             person.woman = bool(women) if person.player else None
         return
@@ -64,6 +63,16 @@ def _taken_up(people: People, prose: Prose, position: int, pronoun: str) -> int 
         return subject(people, prose, position)
     start, _ = clause_at(prose, position)
     return subject_within(people, prose, start, position)[0]
+
+
+OF_MEN = Vocabulary(lambda: ("men", "atp"))
+OF_WOMEN = Vocabulary(lambda: ("woman", "women", "wta", "ladies"))
+
+
+def _of_both(prose: Prose, women: bool) -> bool:
+    """Whether an article whose pronouns are of one sex has a word of the other's tennis."""
+    vocabulary, pattern = (OF_MEN, _of_men()) if women else (OF_WOMEN, _of_women())
+    return bool(tokens(prose.prose).places(vocabulary)) and pattern.search(prose.narrative) is not None
 
 
 @cache

@@ -30,6 +30,7 @@ from tui.parse.knowledge import Knowledge
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
 from tui.parse.reading import Form, Mention
+from tui.parse.tokens import Vocabulary, tokens
 
 # How near somebody is who was named in the sentence of a description, and so many of the writer's sentences before it.
 NEAR = (2.25, 2.0, 0.75, 0.5)
@@ -46,6 +47,7 @@ MANY = 300  # descriptions: a text with more that stand alone is no article
 AROUND = range(-400, 1200)  # code points around a description in which it changes who is near
 _WHO = lazy(r",?\s+who(?:se|m)?\b")
 _HE = lazy(r"\b(?:[Hh]e|[Ss]he)\b")
+HE, HIM = Vocabulary(lambda: ("he", "she")), Vocabulary(lambda: ("him", "her"))
 _HIM = lazy(r"\bhim\b|\bher(?=[.,;]|\s+(?:in|on|at|to|for|with|away|out|off|from)\b)")
 _THAT = lazy(r"\b(?:that|how|whether|why|so|yet|where)\s+\Z")
 _PARTICIPLE = lazy(r"\s+\w+ed\b")
@@ -83,6 +85,7 @@ class Standing:
         self.knowledge = knowledge
         self.phrases = phrases
         self.starts = [phrase.start for phrase in phrases]
+        self.tokens = tokens(knowledge.prose.prose)
         self.people, self.prose, self.text = knowledge.people, knowledge.prose, knowledge.text
         self.open = [p for p in phrases if p.stands and p.determiner == "the" and (p.said or p.titles)][:MANY]
         self.places: dict[Phrase, _Place] = {}
@@ -238,8 +241,8 @@ class Standing:
         before = told[1] if len(told) > 1 else (0, 0)
         here = {m.person for m in self.people.within(*told[0])} if told else set()
         named = {m.person for m in self.people.within(*before)}
-        if not named and (he := _HE.search(self.text, *before)):
-            who = subject(self.people, self.prose, he.start())
+        if not named and (he := self._pronoun(*before)) is not None:
+            who = subject(self.people, self.prose, he)
             named = set() if who is None else {who}
         dwells = len(told) > 2 and len(named) == 1 and named == {m.person for m in self.people.within(*told[2])}
         of_main = not dwells and (not named or not named.isdisjoint(self.main))
@@ -316,8 +319,8 @@ class Standing:
             named = (
                 [m for m in people.within(start, end) if not self.text[m.start].isspace()] if start >= self.body else []
             )
-            if not named and back and (he := _HE.search(self.text, start, end)):
-                who = subject(people, self.prose, he.start())
+            if not named and back and (he := self._pronoun(start, end)) is not None:
+                who = subject(people, self.prose, he)
                 near |= {who: NEAR[back]} if who is not None else {}
             for mention in named:
                 nearness = self._nearness(mention, back, speaks=said)
@@ -356,6 +359,11 @@ class Standing:
             near |= {m.person: NEAR[1] for m in self.people.within(0, headline.end) if m.person in self.main}
         return near
 
+    def _pronoun(self, start: int, end: int) -> int | None:
+        """Where the first "he" or "she" of a stretch stands."""
+        he = _HE.search(self.text, start, end) if self.tokens.some(HE, start, end) else None
+        return None if he is None else he.start()
+
     def _victor(self, here: tuple[int, int], before: tuple[int, int]) -> int | None:
         """Who won in the sentence before, where this one goes on from there: "… to victory. The win was …"."""
         if not _the_win().match(self.text, *here):
@@ -373,9 +381,9 @@ class Standing:
     def _speaks_of_two(self, start: int, end: int) -> bool:
         """Whether a sentence has somebody in it by a pronoun who is not the one it names: "Alcaraz had beaten him"."""
         named = self.people.within(start, end)
-        if not named or _HE.search(self.text, start, named[0].start):
+        if not named or self._pronoun(start, named[0].start) is not None:
             return bool(named)
-        him = _HIM.search(self.text, start, end)
+        him = _HIM.search(self.text, start, end) if self.tokens.some(HIM, start, end) else None
         before = self.people.before(him.start()) if him else None
         return him is not None and before is not None and " and " not in self.text[before.end : him.start()]
 

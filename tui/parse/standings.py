@@ -160,7 +160,7 @@ def world_number(article: Article, start: int, end: int) -> Reading:
     tail.over(("the", "new"), 2)
     if tail.last == "as":
         tail.step()
-        replaced = article.ends.get(tail.ends[-1]) if tail.ends else None
+        replaced = article.ends.get(tail.end) if tail.words else None
         verb = article.tail(replaced.start, 24).last if replaced else ""
         if replaced is None or verb not in ("replaces", "replaced", "replace", "replacing", "succeeds", "succeeded"):
             return
@@ -245,7 +245,7 @@ def titles(article: Article, start: int, end: int) -> Reading:
         tail.over(("the", "a"))
         who = article.explained(tail)
     elif tail.last in words("facts")["titles"]["won"]:
-        who = article.doer(tail.starts[-1])
+        who = article.doer(tail.at)
     else:
         return
     if who is not None:

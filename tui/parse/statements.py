@@ -39,24 +39,34 @@ class Tail:
     """The words before a place in a sentence, read from the last one back."""
 
     def __init__(self, text: str, begin: int, end: int) -> None:
-        tokens = list(_TOKENS.finditer(text, begin, end))
-        self.words = [token.group().casefold().lstrip("(“\"'‘") for token in tokens]
-        self.starts = [token.start() for token in tokens]
-        self.ends = [token.end() for token in tokens]
-        self.start = self.position = end  # where the last word stepped over begins
-        self.position = end
+        self.text, self.begin = text, begin
+        self.written = text[begin:end].split()
+        self.words = [word.casefold().lstrip("(“\"'‘") for word in self.written]
+        self.start = end  # where the last word stepped over begins
+        self.read = end  # up to where the words lie that are still to be read
 
     @property
     def last(self) -> str:
         """The word to be read next; "" at the beginning."""
         return self.words[-1] if self.words else ""
 
+    @property
+    def at(self) -> int:
+        """Where the word to be read next begins; where the last one read does at the beginning."""
+        return self.end - len(self.written[-1]) if self.written else self.read
+
+    @property
+    def end(self) -> int:
+        """Where the word to be read next ends."""
+        return self.begin + len(self.text[self.begin : self.read].rstrip())
+
     def step(self) -> str:
         """Step back over a word."""
-        self.start = self.starts.pop() if self.starts else self.start
-        if self.ends:
-            self.ends.pop()
-        return self.words.pop() if self.words else ""
+        if not self.words:
+            return ""
+        self.start = self.read = self.at
+        self.written.pop()
+        return self.words.pop()
 
     def over(self, known: Collection[str], times: int = 1) -> bool:
         """Step back over words that are known, so many at most; whether there was one."""
@@ -132,9 +142,9 @@ class Article:
     def owner(self, tail: Tail) -> int | None:
         """Whose something is: "Norrie's 54 errors", "his 54 errors"; else who the clause is about."""
         if tail.last in _POSSESSIVES:
-            return subject(self.people, self.prose, tail.starts[-1])
+            return subject(self.people, self.prose, tail.at)
         if tail.last.endswith(("'s", "’s", "s'", "s’")):
-            mention = self.ends.get(tail.ends[-1] - (2 if tail.last.endswith("s") else 1))
+            mention = self.ends.get(tail.end - (2 if tail.last.endswith("s") else 1))
             if mention is not None:
                 return mention.person
         return self.doer(tail.start)
@@ -144,9 +154,9 @@ class Article:
         tail.over(_LINKS, 3)
         if tail.last in ("—", "–", "-"):
             tail.step()
-        if not tail.ends:
+        if not tail.words:
             return None
-        end = tail.ends[-1]
+        end = tail.end
         mention = self.ends.get(end - 1 if tail.last.endswith((",", ";")) else end)
         return mention.person if mention else None
 
