@@ -8,6 +8,7 @@ it says so, and its marks stay.
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
     from tui.article import Article
     from tui.library.database import Connection
     from tui.library.shelving import Stored
+    from tui.library.words import Fetched
 
-NEAR = 7  # days between an article and its reprint
-_COMMON = 12  # articles of those days that may share a sentence which still tells them apart from all others
+NEAR = 4  # days between an article and its reprint
+_SHARED = 0.3  # of the sentences of a sketch, when the texts are worth a look
+_COMMON = 12  # articles of those days that may share a sentence which still tells them from the others
 _LOOKED_AT = 3  # of the articles that share most sentences with a new one
 
 
@@ -35,23 +38,14 @@ class Arrival(NamedTuple):
     guid: str
     stamp: int
     link: str | None
-    sketch: bytes
+    sketch: tuple[int, ...]
     article: Stored
 
 
-def prepared(guid: str, article: Article, now: datetime) -> Arrival:
-    """An entry ready to be kept: all of the work that needs no library.
-
-    One that says it is from the future, by more than a day, is from now: it would stay on top for ever.
-    """
-    stored = intake.stored(article)
-    latest = (now + timedelta(days=1)).replace(tzinfo=None).isoformat()
-    if stored.published and stored.published > latest:
-        stored = stored._replace(published=intake.written(now), day=intake.written(now)[:10])
-    said = "\0".join((article.text, article.title or "", article.url or "", str(article.published)))
-    return Arrival(
-        guid, crc32(said.encode()), article.url and link_of(article.url), likeness.sketch(article.text), stored
-    )
+def prepare(fetched: Fetched) -> Fetched:
+    """What came of asking a feed with its entries ready to be kept: all of the work that needs no library."""
+    ready = [_prepared(guid, article, fetched.checked) for guid, article in fetched.entries]
+    return fetched._replace(entries=(), arrivals=[*fetched.arrivals, *ready])
 
 
 def keep(connection: Connection, feed: int, url: str, arrivals: Sequence[Arrival], now: str) -> Arrivals:
@@ -78,13 +72,14 @@ def keep(connection: Connection, feed: int, url: str, arrivals: Sequence[Arrival
 
 def keep_one(connection: Connection, article: Article, now: datetime) -> int:
     """Keep a page that is no feed's; returns the number of the article, which may be known."""
-    arrival = prepared(article.key, article, now)
+    arrival = _prepared(article.key, article, now)
     known = connection.execute("SELECT id FROM article WHERE key = ?", (article.key,)).fetchone()
-    found = known[0] if known else _known_by_link(connection, arrival.link)
-    if found is not None:
-        return int(found)
+    if known is None and arrival.link is not None:
+        known = connection.execute("SELECT article FROM link WHERE link = ?", (arrival.link,)).fetchone()
+    if known is not None:
+        return int(known[0])
     [number] = shelving.add(connection, [arrival.article], now.isoformat(timespec="seconds"))
-    _keep_links(connection, [(arrival, number)])
+    _keep_found_by(connection, number, [arrival])
     return number
 
 
@@ -104,6 +99,21 @@ def complete(connection: Connection, number: int, article: Article) -> None:
 
 
 # ── Within ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _prepared(guid: str, article: Article, now: datetime) -> Arrival:
+    """An entry ready to be kept.
+
+    One without a date is from now, and so is one that says it is from the future, by more than a day: it would stay on
+    top for ever.
+    """
+    stored = intake.stored(article)
+    latest = intake.written(now + timedelta(days=1))
+    if stored.published is None or stored.published > latest:
+        stored = stored._replace(published=intake.written(now), day=intake.written(now)[:10])
+    said = "\0".join((article.text, article.title or "", article.url or "", str(article.published)))
+    link = article.url and link_of(article.url)
+    return Arrival(guid, crc32(said.encode()), link, likeness.sketch(article.text), stored)
 
 
 def _changed(connection: Connection, feed: int, arrival: Arrival, article: int, own: bool, now: str) -> bool:
@@ -127,47 +137,49 @@ def _changed(connection: Connection, feed: int, arrival: Arrival, article: int, 
 
 def _keep_fresh(connection: Connection, feed: int, url: str, fresh: list[Arrival], now: str) -> int:
     """Keep the entries that this feed has not brought before; returns how many of them are known from elsewhere."""
-    nearby = _Nearby(connection, (_day(arrival, now) for arrival in fresh))
-    at: dict[str, int] = {}  # which article has an address, of those that this feed brings now
-    new: list[tuple[Arrival, int]] = []
-    number = connection.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0]
+    nearby = _Nearby(connection, fresh)
+    at = _known_links(connection, [arrival.link for arrival in fresh if arrival.link is not None])
+    taken: set[str] = set()  # the addresses at which this feed has an article already
+    new: list[Arrival] = []
+    first = number = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM article").fetchone()[0]
     entries: list[tuple[int, str, int, bool, int, str, str | None]] = []
     for arrival in fresh:
+        stored, link = arrival.article, arrival.link
         article = None
-        if arrival.link is not None and arrival.link not in at:
-            article = _known_by_link(connection, arrival.link)
+        if link is not None and link not in taken:
+            article = at.get(link)
+            taken.add(link)
         if article is None:
-            article = nearby.reprinted(_day(arrival, now), arrival)
+            article = nearby.reprinted(arrival)
         own = article is None
         if article is None:
-            number += 1
             article = number
-            new.append((arrival, number))
-            nearby.add(number, _day(arrival, now), arrival)
-        if arrival.link is not None:
-            at.setdefault(arrival.link, article)
-        stored = arrival.article
+            number += 1
+            new.append(arrival)
+            nearby.add(article, arrival)
         entries.append((feed, arrival.guid, article, own, arrival.stamp, stored.source, stored.url))
-    keyed = [arrival.article._replace(key=f"{url} {arrival.guid}") for arrival, _ in new]
-    shelving.add(connection, keyed, now)
-    _keep_links(connection, new)
-    connection.executemany(
-        "INSERT INTO sketch VALUES (?, ?, ?)", ((_day(arrival, now), one, arrival.sketch) for arrival, one in new)
-    )
+    shelving.add(connection, [arrival.article._replace(key=f"{url} {arrival.guid}") for arrival in new], now)
+    _keep_found_by(connection, first, new)
     connection.executemany("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", entries)
     _name_sources(connection, [entry[2] for entry in entries if not entry[3]])
     return len(fresh) - len(new)
 
 
-def _known_by_link(connection: Connection, link: str | None) -> int | None:
-    found = connection.execute("SELECT article FROM link WHERE link = ?", (link,)).fetchone()
-    return int(found[0]) if found else None
+def _known_links(connection: Connection, links: list[str]) -> dict[str, int]:
+    """The article at each of some addresses, where there is one."""
+    statement = "SELECT link, article FROM link WHERE link IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(statement, (json.dumps(links),)))
 
 
-def _keep_links(connection: Connection, new: Iterable[tuple[Arrival, int]]) -> None:
+def _keep_found_by(connection: Connection, first: int, new: list[Arrival]) -> None:
+    """Keep what new articles are found again by; their numbers count from the first."""
     connection.executemany(
         "INSERT OR IGNORE INTO link VALUES (?, ?)",
-        ((arrival.link, number) for arrival, number in new if arrival.link is not None),
+        ((one.link, number) for number, one in enumerate(new, first) if one.link is not None),
+    )
+    connection.executemany(
+        "INSERT INTO sketch VALUES (?, ?)",
+        ((number, likeness.packed(one.sketch)) for number, one in enumerate(new, first)),
     )
 
 
@@ -182,43 +194,50 @@ def _name_sources(connection: Connection, articles: Iterable[int]) -> None:
     connection.executemany(statement, ((article,) for article in set(articles)))
 
 
-def _day(arrival: Arrival, now: str) -> str:
-    return arrival.article.day or now[:10]
-
-
 class _Nearby:
-    """The articles of the days around some days, by the sentences that tell them apart."""
+    """The articles of the days around some entries, by the sentences that they share with these."""
 
-    def __init__(self, connection: Connection, days: Iterable[str]) -> None:
+    def __init__(self, connection: Connection, entries: Sequence[Arrival]) -> None:
         self._connection = connection
         self._with: dict[int, list[int]] = {}  # by the checksum of a sentence
-        self._day: dict[int, int] = {}
+        self._known: dict[int, tuple[int, int]] = {}  # of each article its day, and of how many sentences its sketch is
         self._new: dict[int, str] = {}  # texts that are not written yet
-        for span in _spans(days):
-            for row in connection.execute("SELECT article, day, sentences FROM sketch WHERE day BETWEEN ? AND ?", span):
-                self._note(*row)
+        asked = {sentence for entry in entries for sentence in entry.sketch}
+        for span in _spans(entry.article.day for entry in entries if entry.article.day):
+            statement = "SELECT id, day, sentences FROM article JOIN sketch ON article = id WHERE day BETWEEN ? AND ?"
+            for article, day, packed in connection.execute(statement, span):
+                sketch = likeness.unpacked(packed)
+                if shared := asked.intersection(sketch):
+                    self._note(article, day, len(sketch), shared)
 
-    def add(self, article: int, day: str, arrival: Arrival) -> None:
+    def add(self, article: int, arrival: Arrival) -> None:
         """An article that is new."""
         self._new[article] = arrival.article.text
-        self._note(article, day, arrival.sketch)
+        self._note(article, arrival.article.day, len(arrival.sketch), arrival.sketch)
 
-    def reprinted(self, day: str, arrival: Arrival) -> int | None:
+    def reprinted(self, arrival: Arrival) -> int | None:
         """The article that this is a reprint of; None where there is none."""
         shared: dict[int, int] = {}
-        written = _number(day)
-        for sentence in likeness.sentences(arrival.sketch):
-            for article in self._with.get(sentence, ())[-_COMMON:]:
-                if abs(self._day[article] - written) <= NEAR:
-                    shared[article] = shared.get(article, 0) + 1
-        for article in sorted(shared, key=lambda article: -shared[article])[:_LOOKED_AT]:
+        for sentence in arrival.sketch:
+            having = self._with.get(sentence, ())
+            for article in having if len(having) <= _COMMON else ():
+                shared[article] = shared.get(article, 0) + 1
+        like = [article for article, count in shared.items() if self._may_be(article, arrival, count)]
+        for article in sorted(like, key=lambda article: -shared[article])[:_LOOKED_AT]:
             if likeness.is_reprint(self._text(article), arrival.article.text):
                 return article
         return None
 
-    def _note(self, article: int, day: str, sketch: bytes) -> None:
-        self._day[article] = _number(day)
-        for sentence in likeness.sentences(sketch):
+    def _may_be(self, article: int, arrival: Arrival, shared: int) -> bool:
+        """Whether it is worth to look at the texts."""
+        day, sentences = self._known[article]
+        fewer = min(sentences, len(arrival.sketch))
+        timely = abs(day - _number(arrival.article.day)) <= NEAR
+        return timely and shared >= max(min(2, fewer), _SHARED * fewer)
+
+    def _note(self, article: int, day: str | None, sentences: int, shared: Iterable[int]) -> None:
+        self._known[article] = (_number(day), sentences)
+        for sentence in shared:
             self._with.setdefault(sentence, []).append(article)
 
     def _text(self, article: int) -> str:
@@ -229,8 +248,8 @@ class _Nearby:
 
 
 @lru_cache(1024)
-def _number(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
+def _number(day: str | None) -> int:
+    return 0 if day is None else date.fromisoformat(day).toordinal()
 
 
 def _spans(days: Iterable[str]) -> list[tuple[str, str]]:

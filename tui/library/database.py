@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOG_BYTES = 16_777_216  # what the write-ahead log may keep of the disk after a large import
+LOG_PAGES = LOG_BYTES // 4096  # after which it is written into the file: a page that many feeds change is written once
 
 _CAUSES: dict[int, type[errors.LibraryError]] = {
     sqlite3.SQLITE_BUSY: errors.Busy,
@@ -156,6 +157,7 @@ def _connect(path: Path | None) -> Connection:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute(f"PRAGMA journal_size_limit = {LOG_BYTES}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
     return connection
 
 

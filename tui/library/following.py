@@ -113,7 +113,7 @@ class Following:
             LookupError: the feed is not followed any more.
             LibraryError: it could not be kept.
         """
-        arrivals = [arriving.prepared(guid, article, fetched.checked) for guid, article in fetched.entries]
+        arrivals = arriving.prepare(fetched).arrivals
         with self._storage.database.writing() as connection:
             found = connection.execute("SELECT url FROM feed WHERE id = ?", (feed,)).fetchone()
             if found is None:
@@ -196,7 +196,7 @@ def _note_checked(connection: Connection, feed: int, fetched: Fetched, now: str)
         "now": now, "next": fetched.next_check and _written(fetched.next_check),
         "held": fetched.held and _written(fetched.held), "failed": failed, "feed": feed,
     }  # fmt: skip
-    del values["entries"], values["left_out"], values["checked"], values["next_check"]
+    del values["entries"], values["arrivals"], values["left_out"], values["checked"], values["next_check"]
     connection.execute(statement, values)
     if fetched.url:  # where two feeds have moved to one address, both stay as they are
         connection.execute("UPDATE OR IGNORE feed SET url = ? WHERE id = ?", (fetched.url, feed))

@@ -15,7 +15,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui.library.database import Connection
 
@@ -23,8 +23,13 @@ INDEXES = ("fulltext", "quoted", "told")
 _MATCH = "first, second, event, event_name, round, year, score"
 
 
+def add_new(connection: Connection, articles: Iterable[tuple[int, str, str]]) -> None:
+    """Index new articles: the number, the title and the text of each, as they have just been written."""
+    connection.executemany("INSERT INTO fulltext (rowid, title, text) VALUES (?, ?, ?)", articles)
+
+
 def add(connection: Connection, articles: Sequence[int]) -> None:
-    """Index articles that have just been written."""
+    """Index articles that have been written again."""
     statement = """
         INSERT INTO fulltext (rowid, title, text)
         SELECT id, title, text FROM fulltext_row WHERE id IN (SELECT value FROM json_each(?))

@@ -4,8 +4,8 @@ Decides by runs of five words: an article is a reprint of another when half of w
 reports are written to a pattern, and those of two matches may be half alike too; so the names and the figures alone
 have to agree as well.
 
-What may be a reprint is found by a sketch, checksums of some of an article's sentences; a sentence without a name or a
-figure is anybody's and tells nothing.
+What may be a reprint is found by a sketch, checksums of some of an article's sentences; a sentence without names or
+figures is anybody's and tells nothing.
 """
 
 from __future__ import annotations
@@ -20,18 +20,24 @@ REPRINT = 0.5
 KNOWN_BY = 16  # sentences in a sketch
 _RUN = 5  # words
 _WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"[^.!?\n\"“”]{40,}")
+_TELLING = re.compile(r"(?:[A-Z]\w|\d).+?(?:[A-Z]\w|\d)")  # two names or figures
+_SENTENCE = re.compile(r"[^.!?\n\"“”]{25,}")
 
 
-def sketch(text: str) -> bytes:
-    """The sentences that an article is found again by, four bytes each; of any two that share some, many are alike."""
+def sketch(text: str) -> tuple[int, ...]:
+    """Checksums of the sentences that an article is found again by; two articles that share some are found alike."""
     said = (sentence.strip() for sentence in _SENTENCE.findall(text.replace("’", "'")))
-    sums = {crc32(sentence.encode()) for sentence in said if not sentence[1:].islower()}
-    return struct.pack(f"<{min(len(sums), KNOWN_BY)}I", *sorted(sums)[:KNOWN_BY])
+    sums = {crc32(sentence.encode()) for sentence in said if _TELLING.search(sentence, 1)}
+    return tuple(sorted(sums)[:KNOWN_BY])
 
 
-def sentences(sketch: bytes) -> tuple[int, ...]:
-    """The checksums of a sketch."""
+def packed(sketch: tuple[int, ...]) -> bytes:
+    """A sketch as it is kept, four bytes a sentence."""
+    return struct.pack(f"<{len(sketch)}I", *sketch)
+
+
+def unpacked(sketch: bytes) -> tuple[int, ...]:
+    """A sketch as it was before it was kept."""
     return struct.unpack(f"<{len(sketch) // 4}I", sketch)
 
 

@@ -196,16 +196,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID
         """,
         "CREATE INDEX link_of_article ON link (article)",
-        # What reprints are found by: checksums of some of its sentences (tui.library.likeness), near those of its days.
+        # What reprints are found by: checksums of some of an article's sentences (tui.library.likeness).
         """
         CREATE TABLE sketch (
-            day TEXT NOT NULL,
-            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-            sentences BLOB NOT NULL,
-            PRIMARY KEY (day, article)
-        ) WITHOUT ROWID
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            sentences BLOB NOT NULL
+        )
         """,
-        "CREATE INDEX sketch_of_article ON sketch (article)",
         # What a feed of all sports brought that is not about tennis.
         """
         CREATE TABLE left_out (

@@ -76,7 +76,7 @@ def add(connection: Connection, articles: Sequence[Stored], arrived: str | None)
         "INSERT INTO body VALUES (?, ?, ?)",
         ((id_, one.text, one.note) for id_, one in zip(numbers, articles, strict=True)),
     )
-    fulltext.add(connection, numbers)
+    fulltext.add_new(connection, ((id_, one.title or "", one.text) for id_, one in zip(numbers, articles, strict=True)))
     return numbers
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from tui.article import Article
+    from tui.library.arriving import Arrival
     from tui.library.query import Query
 
 
@@ -148,6 +149,7 @@ class Fetched(NamedTuple):
     modified: str | None = None
     gone: bool = False
     held: datetime | None = None  # before which it is not asked at all: its server is busy
+    arrivals: Sequence[Arrival] = ()  # the entries once they are prepared, which may be done in another process
 
 
 class Arrivals(NamedTuple):
