@@ -27,7 +27,7 @@ class Command(NamedTuple):
 
     id: str
     keys: str  # as Textual names them, commas between; the first is the one that is hinted at; "" has only the palette
-    action: str
+    action: str  # "{index}" in it is the place of the key that was pressed among its keys, from 0
     help: str  # what happens, in a sentence or two
     hint: str = ""  # for the line of hints; "" is not shown there
     title: str = ""  # for the palette; "" is not offered there
@@ -85,8 +85,14 @@ COMMANDS = (
     Command("article.next", "J", "article(1)", "Open the next article.", "next", "Next article"),
     Command("article.previous", "K", "article(-1)", "Open the article before.", "", "Previous article"),
     Command(
-        "article.unread", "n", "unread", "Open the next article that is not read.", "unread", "Next unread article"
+        "article.unread",
+        "n",
+        "unread",
+        "Open the next article that is not read; in a search, go to the next hit.",
+        "unread",
+        "Next unread article",
     ),
+    Command("search.previous", "N", "hit(-1)", "In a search, go to the hit before."),
     Command("quote.next", "]", "quote(1)", "Go to the next quotation and name its speaker.", "quote", "Next quotation"),
     Command("quote.previous", "[", "quote(-1)", "Go to the quotation before.", "", "Previous quotation"),
     Command("match.related", "m", "related", "Go to the matches around this one.", "related", "Related matches"),
@@ -98,6 +104,16 @@ COMMANDS = (
     Command("scope.all", "1", "scope('all')", "List all articles.", "", "List all"),
     Command("scope.unread", "2", "scope('unread')", "List the articles that are not read.", "", "List unread"),
     Command("scope.starred", "3", "scope('starred')", "List the starred articles.", "", "List starred"),
+    Command(
+        "search.find",
+        "/",
+        "search",
+        "Search all articles as you type: words, phrases, and filters such as player:norrie is:unread.",
+        "search",
+        "Search",
+    ),
+    Command("search.keep", "ctrl+s", "keep_search", "Keep the search among the lists, or keep it no longer."),
+    Command("search.kept", "4,5,6,7,8,9", "kept({index})", "List a kept search: the first with 4, the next with 5."),
     Command("mark.star", "s", "star", "Star the article, or take its star away.", "star", "Star or unstar"),
     Command("mark.read", "u", "toggle_read", "Mark the article as read, or as unread.", "", "Mark read or unread"),
     Command("mark.all", "A", "all_read", "Mark every article of this list as read.", "", "Mark all read"),
@@ -130,15 +146,16 @@ def bindings(place: Place) -> list[Binding]:
 
     return [
         Binding(
-            command.keys,
-            command.action,
+            keys,
+            command.action.format(index=index),
             command.title or command.hint or command.help,
             show=False,
-            id=command.id,
+            id=command.id if not index else f"{command.id}_{index + 1}",
             tooltip=command.help,
         )
         for command in at(place)
-        if command.keys
+        for index, keys in enumerate(command.keys.split(",") if "{index}" in command.action else [command.keys])
+        if keys
     ]
 
 

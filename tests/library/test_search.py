@@ -160,7 +160,12 @@ def test_nothing_typed_finds_nothing(library: Library) -> None:
 def test_a_row_that_was_found_has_the_words_around_the_first_hit(library: Library) -> None:
     results = library.search("groundsman")
     [row] = library.found_rows(results.ids, results.query)
-    assert row.excerpt.startswith("…shut. O'Dell, the groundsman, said nothing")
+    assert row.excerpt.startswith("…the groundsman, said nothing")
+
+
+def test_the_words_of_a_title_are_not_said_twice(library: Library) -> None:
+    results = library.search("winter")
+    assert [row.excerpt for row in library.found_rows(results.ids, results.query)] == [""]
 
 
 def test_words_of_quotations_and_names_are_marked_too(library: Library) -> None:

@@ -7,7 +7,9 @@ from typing import NamedTuple, cast
 
 from tests.findings import FINDINGS, TEXT
 from tui.app import TennisApp
-from tui.library import Library, Page, Related, Relation, Row, Scope
+from tui.library import Library, Page, Related, Relation, Results, Row, SavedSearch, Scope
+from tui.library.hits import places, snippet
+from tui.library.query import Query, read
 from tui.model import Findings
 
 NOTHING_FOUND = Findings(parser=1)
@@ -77,6 +79,7 @@ class FakeLibrary:
         self.unread = set(self.articles)
         self.starred: set[int] = set()
         self.todo = [] if parsed else list(self.articles)
+        self.saved: dict[str, str] = {}
 
     def ids(self, scope: Scope = Scope.ALL) -> Sequence[int]:
         """Newest first, those without a day last."""
@@ -96,6 +99,37 @@ class FakeLibrary:
         return Row(
             one, given.title, given.source, given.day, line, one in self.unread, one in self.starred, given.reports
         )
+
+    def search(self, text: str, *, typing: bool = False) -> Results:
+        """What has every word that is looked for."""
+        query = read(text, date(2025, 11, 8), typing=typing)
+        found = [one for one in self.ids() if all(places(self.articles[one].text, [words]) for words in query.words)]
+        ids = found if query else []
+        return Results(query, ids, [("Best first", len(ids))] if ids else [], capped=False)
+
+    def found_rows(self, ids: Sequence[int], query: Query) -> list[Row]:
+        """As `rows`, with the words around the first hit."""
+        excerpts = (snippet(self.articles[one].text, query.marked, 80) for one in ids)
+        return [
+            row._replace(excerpt=excerpt.text if excerpt else "")
+            for row, excerpt in zip(self.rows(ids), excerpts, strict=True)
+        ]
+
+    def unread_in(self, text: str) -> int:
+        """How many unread ones a search finds."""
+        return len(self.unread.intersection(self.search(text).ids))
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """Those that are kept."""
+        return [SavedSearch(*one) for one in sorted(self.saved.items())]
+
+    def save_search(self, name: str, text: str) -> None:
+        """Keep one."""
+        self.saved[name] = text
+
+    def forget_search(self, name: str) -> bool:
+        """Keep one no longer."""
+        return self.saved.pop(name, None) is not None
 
     def page(self, one: int) -> Page:
         """What the article pane shows of it."""

@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from tests.findings import FINAL, MAIN, NEXT
 from tui import wording
 from tui.library import Row
-from tui.widgets.article_row import Layout, Place, draw, unspoiled
+from tui.library.query import Words
+from tui.widgets.article_row import HIT, Layout, Place, draw, unspoiled
 
 ROW = Row(
     1, "Bell stuns top seed Dell in Lyon", "The Rally", date(2025, 10, 28), "Bell d. Dell 7-6⁴ 6-3", True, False, 1
@@ -103,3 +104,20 @@ def test_a_day_is_said_in_full_and_so_is_none() -> None:
 
 def test_a_list_of_nothing_has_no_lines() -> None:
     assert Layout([], 2).at(0) is None
+
+
+def test_what_was_searched_for_is_marked_in_the_title_and_in_the_words_around_it() -> None:
+    row = ROW._replace(excerpt="…nobody saw Dell in her first match")
+    lines = [draw(row, 46, part, asked=[Words("dell")]) for part in (0, 1)]
+    assert lines[1].plain.strip() == row.excerpt
+    marked = [line.plain[span.start : span.end] for line in lines for span in line.spans if span.style == HIT]
+    assert marked == ["Dell", "Dell"]
+
+
+def test_the_words_around_a_hit_give_no_score_away() -> None:
+    row = ROW._replace(excerpt="Bell beat Dell 6-0")
+    assert told(row, 46, hidden=True)[1].strip() == "The Rally"
+
+
+def test_what_is_not_listed_by_day_has_a_heading_of_its_own() -> None:
+    assert Layout([("Best first", 3)], 2).heading(2) == "Best first"

@@ -146,3 +146,11 @@ def test_what_changes_the_width_of_a_character_is_not_drawn() -> None:
 )
 def test_nothing_in_a_text_is_markup(hostile: str) -> None:
     assert hostile in drawn(60, Marks(), PAGE._replace(text=hostile, title=None, source=hostile))[2]
+
+
+def test_what_was_searched_for_stands_out_in_a_quotation_too() -> None:
+    marks = Marks(FINDINGS)
+    words = span("so well")
+    marks.hits = [(words.start, words.end)]
+    assert "$text-primary reverse" in styled("so well", marks)
+    assert "$text-primary reverse" not in styled("I played", marks)

@@ -7,6 +7,6 @@ it), `storage` (rows), `intake` (articles to rows), `matches` (which tellings ar
 
 from tui.library.errors import LibraryError
 from tui.library.library import Library
-from tui.library.words import Page, Related, Relation, Row, Scope
+from tui.library.words import Page, Related, Relation, Results, Row, SavedSearch, Scope
 
-__all__ = ["Library", "LibraryError", "Page", "Related", "Relation", "Row", "Scope"]
+__all__ = ["Library", "LibraryError", "Page", "Related", "Relation", "Results", "Row", "SavedSearch", "Scope"]

@@ -57,7 +57,8 @@ class Finding:
         asked = query.marked
         texts = self._storage.texts(ids) if asked else {}
         rows = self.rows(ids)
-        found = (hits.snippet(texts.get(row.id, ""), asked, _EXCERPT) for row in rows)
+        bodies = (texts.get(row.id, "").removeprefix(row.title) for row in rows)  # a title is seen anyway
+        found = (hits.snippet(body, asked, _EXCERPT) for body in bodies)
         return [row._replace(excerpt=one.text if one else "") for row, one in zip(rows, found, strict=True)]
 
     # ── Kept searches ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.library.query import Words
 
 _WORD = re.compile(r"[^\W_]+")
-_LEAD = 24  # code points of a snippet before its first hit
+_LEAD = 12  # code points of a snippet before its first hit
 
 
 class Snippet(NamedTuple):

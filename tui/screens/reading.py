@@ -9,14 +9,14 @@ from tui.addresses import is_web
 from tui.commands import Place, bindings
 from tui.library import Scope
 from tui.marks import Change, Mark
-from tui.screens.stage import Stage
+from tui.screens.searching import Searching
 from tui.widgets.panes import Pane
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class ReadingScreen(Stage):
+class ReadingScreen(Searching):
     """The list of a library's articles, one article's text, and its scorecard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
@@ -31,7 +31,10 @@ class ReadingScreen(Stage):
             self.show_text()
 
     def action_unread(self) -> None:
-        """Open the next article that is not read, from the cursor on and then from the top."""
+        """Open the next article that is not read, from the cursor on and then from the top; in a search, a hit."""
+        if self.results:
+            self.action_hit(1)
+            return
         unread = set(self.library.ids(Scope.UNREAD))
         ids, cursor = self.articles.ids, self.articles.cursor
         order = (*range(cursor + 1, len(ids)), *range(min(cursor + 1, len(ids))))
@@ -51,13 +54,6 @@ class ReadingScreen(Stage):
         """Go to the next quotation, or the one before."""
         self.show_text()
         (self.text.next_quote if step > 0 else self.text.previous_quote)()
-
-    def show_text(self) -> bool:
-        """Show the article where one pane is shown at a time; whether it was hidden."""
-        hidden = self.has_class("-narrow") and self.panes.active is not Pane.TEXT
-        if hidden:
-            self.panes.go(Pane.TEXT)
-        return hidden
 
     def action_related(self) -> None:
         """Go to the matches around this one."""
@@ -131,8 +127,11 @@ class ReadingScreen(Stage):
         self._put_evidence_away()
 
     def action_back(self) -> bool:
-        """One pane back; whether there was one."""
+        """One pane back, or out of a search; whether there was somewhere to go."""
         moved = self.panes.back()
+        if not moved and self.is_searching:
+            self.action_end_search()
+            moved = True
         self._put_evidence_away()
         return moved
 

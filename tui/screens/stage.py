@@ -16,7 +16,7 @@ from textual.screen import Screen
 
 from tui import wording
 from tui.journey import Journey
-from tui.library import LibraryError, Scope
+from tui.library import LibraryError, Scope, hits
 from tui.marks import ReaderMarks
 from tui.understanding import Understanding
 from tui.widgets import bars
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.geometry import Size
 
-    from tui.library import Library, Page
+    from tui.library import Library, Page, Results, SavedSearch
     from tui.model import Findings
 
 NOTHING = {
@@ -74,6 +74,12 @@ class Stage(Screen[None]):
         self.journey = Journey()
         self.marks = ReaderMarks(library)
         self.scope = Scope.ALL
+        self.results: Results | None = None
+        """What a search has found, while that is listed in place of the scope."""
+        self.is_searching = False  # whether the line one searches on is there
+        self.kept: list[SavedSearch] = []
+        """The searches that stand among the lists."""
+        self.kept_counts: dict[str, int] = {}  # what is unread in each, by its name
         self.page: Page | None = None
         """The article that is shown."""
         self.findings: Findings | None = None
@@ -88,7 +94,7 @@ class Stage(Screen[None]):
         self._fit(self.app.size)
         yield Bar(id="head")
         with Panes(id="panes"):
-            yield ArticleList(self.library.rows, id=Pane.LIST)
+            yield ArticleList(self.library.rows, self.library.found_rows, id=Pane.LIST)
             with Vertical(id="article"):
                 yield BoardAbove()
                 yield ArticleText(id=Pane.TEXT)
@@ -118,7 +124,7 @@ class Stage(Screen[None]):
 
     def list_scope(self, scope: Scope) -> None:
         """List a scope, the cursor on the article that is shown where it is among them."""
-        self.scope = scope
+        self.scope, self.results = scope, None
         ids = self.library.ids(scope)
         self.articles.nothing = NOTHING[scope]
         shown = self.page.id if self.page else None
@@ -133,6 +139,8 @@ class Stage(Screen[None]):
             self._places[self.page.id] = self.text.place
         self.page, self.findings, self.left_unread = self.library.page(article), None, None
         self.text.show(self.page, self._places.get(article, 0))
+        if self.results:
+            self.text.mark_hits(hits.places(self.page.text, self.results.query.marked))
         self._tell()
 
     def open(self, article: int) -> None:
@@ -148,6 +156,13 @@ class Stage(Screen[None]):
         if article in self.articles.ids:
             self.articles.go_to(self.articles.ids.index(article))
         self._look(article)
+
+    def show_text(self) -> bool:
+        """Show the article where one pane is shown at a time; whether it was hidden."""
+        hidden = self.has_class("-narrow") and self.panes.active is not Pane.TEXT
+        if hidden:
+            self.panes.go(Pane.TEXT)
+        return hidden
 
     def _tell(self) -> None:
         """Show what the article tells, as far as that is known."""
@@ -171,7 +186,17 @@ class Stage(Screen[None]):
         """Say what is listed, what could not be read, and what the match is."""
         main = self.findings.main if self.findings else None
         occasion = wording.scorecard_title(main) if main else ""
-        self.head.show(bars.scopes(self._counts, self.scope), bars.occasion(occasion, len(self.problems)))
+        scopes = [bars.Listed(f"{scope.capitalize()} {count}", f"scope('{scope}')") for scope, count in self._counts]
+        kept = [
+            bars.Listed(f"{search.name} {self.kept_counts.get(search.name, '')}".rstrip(), f"kept({number})")
+            for number, search in enumerate(self.kept)
+        ]
+        current = f"scope('{self.scope}')"
+        if self.results:
+            texts = [search.text for search in self.kept]
+            text = self.results.query.text.strip()
+            current = f"kept({texts.index(text)})" if text in texts else ""
+        self.head.show(bars.lists([*scopes, *kept], current), bars.occasion(occasion, len(self.problems)))
 
     @on(ArticleText.Moved)
     def _say_voices(self) -> None:
@@ -186,7 +211,7 @@ class Stage(Screen[None]):
         for problem in (self.understanding.trouble, self.library.notice):
             if problem and str(problem) not in self.problems:
                 self.problems.append(str(problem))
-        if self.scope is Scope.ALL:
+        if self.scope is Scope.ALL and self.results is None:
             self.articles.show_again(self.library.ids(), self.library.days())
         else:  # what has been read meanwhile does not vanish under the reader's eyes
             self.articles.renew()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.library import Row
+    from tui.library.query import Query, Words
 
 _PAGE = 64  # rows read at once
 _LOW = 12  # in fewer lines an article takes one, not two
@@ -57,22 +58,40 @@ class ArticleList(Scrolled):
 
         article: int
 
-    def __init__(self, rows: Callable[[Sequence[int]], list[Row]], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """`rows` reads the rows of some ids."""
+    def __init__(
+        self,
+        rows: Callable[[Sequence[int]], list[Row]],
+        found_rows: Callable[[Sequence[int], Query], list[Row]],
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+    ) -> None:
+        """`rows` reads the rows of some ids, `found_rows` those of what a query has found."""
         super().__init__(id=id)
         self.ids: Sequence[int] = ()
         self.nothing = ""
         """What is said where there is no article."""
-        self._days: Sequence[tuple[date | None, int]] = ()
+        self._found_by: Query | None = None
+        self._asked: Sequence[Words] = ()
+        self._days: Sequence[tuple[date | str | None, int]] = ()
         self._layout: Layout | None = None
-        self._rows = rows
+        self._read_rows, self._read_found_rows = rows, found_rows
         self._page = lru_cache(maxsize=32)(self._read_page)
 
     # ── What it shows ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def show(self, ids: Sequence[int], days: Sequence[tuple[date | None, int]], cursor: int = 0) -> None:
-        """List these articles, under their days; nobody is told that the cursor moves."""
-        self.ids, self._days = ids, days
+    def show(
+        self,
+        ids: Sequence[int],
+        days: Sequence[tuple[date | str | None, int]],
+        cursor: int = 0,
+        found_by: Query | None = None,
+    ) -> None:
+        """List these articles, under their days; nobody is told that the cursor moves.
+
+        What they were found by is marked in them.
+        """
+        self.ids, self._days, self._found_by = ids, days, found_by
+        self._asked = found_by.marked if found_by else ()
         self._page.cache_clear()
         self.set_reactive(ArticleList.cursor, self.validate_cursor(cursor))
         self._layout = None
@@ -112,6 +131,9 @@ class ArticleList(Scrolled):
     def row(self, index: int) -> Row:
         """The row of an article by its place in the list."""
         return self._page(index // _PAGE)[index % _PAGE]
+
+    def _rows(self, ids: Sequence[int]) -> list[Row]:
+        return self._read_found_rows(ids, self._found_by) if self._found_by else self._read_rows(ids)
 
     def _read_page(self, page: int) -> list[Row]:
         return self._rows(self.ids[page * _PAGE : (page + 1) * _PAGE])
@@ -179,7 +201,7 @@ class ArticleList(Scrolled):
             return Content()
         if place.part < 0:
             return Content.styled(cut(f" {self._laid_out().heading(place.article)}", width), "$text-secondary")
-        line = draw(self.row(place.article), width, place.part, self.scores_hidden)
+        line = draw(self.row(place.article), width, place.part, self.scores_hidden, self._asked)
         if place.article != self.cursor:
             return line
         colour, ground = ("$primary", "$row-cursor") if self.has_focus else ("$rule", "$row-cursor-blurred")

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui.library import Row
+    from tui.library.query import Words
 
 UNREAD, STAR, CURSOR = "●", "★", "▌"
 UNDATED = "No date"
 
+HIT = "$text-primary underline"
 _QUIET = "$text-muted"
 _GUTTER = 3  # cells: the cursor's bar, the mark of what is not read, a space
 _LEAST_SOURCE = 5  # cells: a source cut to less says nothing
@@ -43,8 +45,8 @@ class Place(NamedTuple):
 class Layout:
     """Which line is whose, from the days in the order of the list and how many articles each has."""
 
-    def __init__(self, days: Sequence[tuple[date | None, int]], tall: int) -> None:
-        """`tall` is how many lines an article takes."""
+    def __init__(self, days: Sequence[tuple[date | str | None, int]], tall: int) -> None:
+        """`tall` is how many lines an article takes; what is not listed by day has words for a heading."""
         self._days = [day for day, _ in days]
         self._firsts = [0, *accumulate(count for _, count in days)]
         self.tall = tall
@@ -70,22 +72,23 @@ class Layout:
     def heading(self, index: int) -> str:
         """The words over the articles of a day."""
         day = self._days[self._day(index)]
-        return wording.weekday(day) if day else UNDATED
+        return day if isinstance(day, str) else wording.weekday(day) if day else UNDATED
 
     def _day(self, index: int) -> int:
         return bisect_right(self._firsts, index, hi=len(self._days)) - 1
 
 
-def draw(row: Row, width: int, part: int, hidden: bool = False) -> Content:
+def draw(row: Row, width: int, part: int, hidden: bool = False, asked: Sequence[Words] = ()) -> Content:
     """A line of an article in `width` cells, without the cursor: its title with marks, or its score and source.
 
-    `hidden` says nothing of how its match ended.
+    `hidden` says nothing of how its match ended; `asked` is what was searched for: it is marked, and the words around
+    it stand in place of the source.
     """
     row = row._replace(title=drawable(row.title), source=drawable(row.source), line=drawable(row.line))
-    return _first_line(row, width, hidden) if part == 0 else _second_line(row, width, hidden)
+    return _first_line(row, width, hidden, asked) if part == 0 else _second_line(row, width, hidden, asked)
 
 
-def _first_line(row: Row, width: int, hidden: bool) -> Content:
+def _first_line(row: Row, width: int, hidden: bool, asked: Sequence[Words]) -> Content:
     """Whether it was read, the title, a star, how many articles tell the match."""
     title = unspoiled(row.title) if hidden and row.title == row.line else row.title
     tags = " ".join(filter(None, (STAR if row.starred else "", f"×{row.reports}" if row.reports > 1 else "")))
@@ -94,21 +97,34 @@ def _first_line(row: Row, width: int, hidden: bool) -> Content:
         " ",
         (UNREAD, "$primary") if row.unread else " ",
         " ",
-        (fit(title, room), "$text bold" if row.unread else "$text"),
+        _marked(fit(title, room), "$text bold" if row.unread else "$text", asked),
         f" {tags} " if tags else " ",
     )
 
 
-def _second_line(row: Row, width: int, hidden: bool) -> Content:
-    """The score where the title does not say it, then the source as far as there is room."""
-    score = "" if row.title == row.line or hidden else row.line
+def _second_line(row: Row, width: int, hidden: bool, asked: Sequence[Words]) -> Content:
+    """The words around what was searched for, else the score where the title does not say it, and the source."""
     room = max(0, width - _GUTTER - 1)
+    if row.excerpt and not hidden:
+        return Content.assemble(" " * _GUTTER, _marked(fit(drawable(row.excerpt), room), _QUIET, asked), " ")
+    score = "" if row.title == row.line or hidden else row.line
     left = room - cell_len(score) - 3
     if score and left < _LEAST_SOURCE:
         said = score
     else:
         said = " · ".join(filter(None, (score, cut(row.source, left if score else room))))
     return Content.assemble(" " * _GUTTER, (fit(said, room), _QUIET), " ")
+
+
+def _marked(words: str, style: str, asked: Sequence[Words]) -> Content:
+    """Words in a style, and what was searched for in another."""
+    content = Content.styled(words, style)
+    if asked:
+        from tui.library.hits import places
+
+        for start, end in places(words, asked):
+            content = content.stylize(HIT, start, end)
+    return content
 
 
 def unspoiled(line: str) -> str:

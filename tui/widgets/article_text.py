@@ -7,6 +7,7 @@ width changes the line at the top stays at the top.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
@@ -17,6 +18,8 @@ from tui.widgets.galley import Galley, Marks
 from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
     from textual.binding import BindingType
     from textual.geometry import Offset, Size
@@ -69,7 +72,9 @@ class ArticleText(Scrolled):
 
     def tell(self, findings: Findings) -> None:
         """Mark what was found in the text; no line moves."""
+        hits = self.marks.hits
         self.marks = Marks(findings)
+        self.marks.hits = hits
         self.refresh()
 
     def mark(self, span: tuple[int, int] | None, scroll: bool = True) -> None:
@@ -78,6 +83,21 @@ class ArticleText(Scrolled):
         self.refresh()
         if span and scroll:
             self._bring_into_sight(*span)
+
+    def mark_hits(self, hits: Sequence[tuple[int, int]]) -> None:
+        """Mark what was searched for: stretches of the text, in order; no line moves."""
+        self.marks.hits = hits
+        self.refresh()
+
+    def go_to_hit(self, step: int) -> bool:
+        """Go to the next hit, or the one before, from the one that is marked or from the top; whether there is one."""
+        hits = self.marks.hits
+        here = self.marks.evidence or (self.place, self.place)
+        index = bisect_right(hits, here) if step > 0 else bisect_left(hits, here) - 1
+        if not 0 <= index < len(hits):
+            return False
+        self.mark(hits[index])
+        return True
 
     @property
     def seen(self) -> int:

@@ -7,7 +7,7 @@ not room for both the left part is cut. Textual's own Header and Footer would ta
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 from textual.message import Message
@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from tui import commands
 from tui.commands import Place
+from tui.widgets.drawable import drawable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -97,12 +98,19 @@ def _hint(command: Command) -> Content:
     return _clickable(words, f"focused.{command.action}" if here else command.action)
 
 
-def scopes(counts: Iterable[tuple[str, int]], current: str) -> Content:
-    """The name, and the scopes with how many articles each has; the one that is listed is bold."""
+class Listed(NamedTuple):
+    """Something that can be listed: its words, and the action that lists it."""
+
+    words: str
+    action: str
+
+
+def lists(listed: Iterable[Listed], current: str) -> Content:
+    """The name, and what can be listed; what is listed by the action `current` is bold."""
     parts = [Content.styled(" tennis-tui", "$text-primary bold")]
-    for name, count in counts:
-        style = "$text bold" if name == current else "$text-muted"
-        parts.append(_clickable(Content.styled(f"{name.capitalize()} {count}", style), f"scope('{name}')"))
+    for one in listed:
+        style = "$text bold" if one.action == current else "$text-muted"
+        parts.append(_clickable(Content.styled(drawable(one.words), style), one.action))
     return Content("  ").join(parts)
 
 

@@ -1,7 +1,8 @@
 """An article set for a column, and how each of its lines looks: bold, quiet, in a speaker's colour, marked as evidence.
 
 Nothing here knows a screen, and nothing moves: what is found in a text changes only how its lines look. Where marks
-meet, the evidence wins over a quotation, and a quotation over what kind of paragraph it stands in.
+meet, the evidence wins over what was searched for, that over a quotation, and a quotation over what kind of paragraph
+it stands in.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from tui.widgets.speakers import NOT_TOLD, Speakers
 from tui.widgets.typesetting import MEASURE, Kind, Line, line_at, lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.library import Page
     from tui.model import Findings
     from tui.widgets.speakers import Speaker
@@ -37,6 +40,7 @@ _LOOKS = {
     "boilerplate": _ASIDE,
 }
 _CURRENT = "bold"
+_HIT = "$text-primary reverse"
 _EVIDENCE = "$evidence-text on $evidence not bold not italic not underline not underline2"
 
 
@@ -51,6 +55,7 @@ class Marks:
             (block.span.start, block.span.end, _LOOKS[block.kind]) for block in blocks if block.kind in _LOOKS
         ]
         self.quote: int | None = None  # the current quotation: its place among the quotes
+        self.hits: Sequence[tuple[int, int]] = ()  # what was searched for, in order
         self.evidence: tuple[int, int] | None = None
 
     def speaker(self, quote: int) -> Speaker:
@@ -65,6 +70,11 @@ class Marks:
         """The quotations of which a line shows words."""
         first = bisect_right(self.quotes, line.start, key=lambda quote: quote.span.end)
         return range(first, max(first, self.quote_from(line.end)))
+
+    def hits_on(self, line: Line) -> Sequence[tuple[int, int]]:
+        """The hits of which a line shows words."""
+        first = bisect_right(self.hits, line.start, key=lambda hit: hit[1])
+        return self.hits[first : bisect_left(self.hits, (line.end,))]
 
     def look(self, line: Line) -> str:
         """How the paragraph of a line looks, where it is not a plain one."""
@@ -114,6 +124,7 @@ class Galley:
         for index in marks.quotes_on(line):
             span, style = marks.quotes[index].span, marks.speaker(index).style
             stretches.append((span.start, span.end, f"{style} {_CURRENT}" if index == marks.quote else style))
+        stretches += [(start, end, _HIT) for start, end in marks.hits_on(line)]
         if marks.evidence and marks.evidence[0] < line.end and line.start < marks.evidence[1]:
             stretches.append((*marks.evidence, _EVIDENCE))
         return [

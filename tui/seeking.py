@@ -1,0 +1,100 @@
+"""Answers searches away from the screen: what was typed last first, then how much of each kept search is unread.
+
+A thread looks things up and says so; only the screen changes the screen. What was typed before something else is left
+out. The thread begins with the first search, and is a daemon: a program that is left does not wait for it.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from threading import Condition, Thread
+from typing import TYPE_CHECKING, Protocol
+
+from tui.library.errors import LibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from tui.library import Library, Results, SavedSearch
+
+
+class Listener(Protocol):
+    """Whoever is told, from the thread."""
+
+    def found(self, results: Results) -> object:
+        """What was typed last has found this."""
+
+    def failed(self, why: str) -> object:
+        """What was typed last cannot be looked up."""
+
+    def counted(self, counts: dict[str, int]) -> object:
+        """So many unread articles are in each kept search."""
+
+
+class Seeker:
+    """Whoever looks things up."""
+
+    def __init__(self, library: Library, listener: Listener) -> None:
+        self._library = library
+        self._listener = listener
+        self._turn = Condition()
+        self._typed: str | None = None  # to be looked up
+        self._kept: tuple[SavedSearch, ...] = ()  # to be counted
+        self._thread: Thread | None = None
+
+    def ask(self, text: str) -> None:
+        """Look this up next, and nothing that was typed before."""
+        with self._turn:
+            self._typed = text
+            self._begin()
+
+    def count(self, searches: Iterable[SavedSearch]) -> None:
+        """Count what is unread in these, and in no others, as soon as nothing is to be looked up."""
+        with self._turn:
+            self._kept = tuple(searches)
+            if self._kept:
+                self._begin()
+
+    def forget(self) -> None:
+        """Look up nothing, and say nothing of what is being looked up."""
+        with self._turn:
+            self._typed = None
+
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="seeking", daemon=True)
+            self._thread.start()
+        self._turn.notify()
+
+    def _run(self) -> None:
+        while True:
+            with self._turn:
+                self._turn.wait_for(lambda: self._typed is not None or self._kept)
+                typed, kept = self._typed, self._kept
+            if typed is not None:
+                self._look_up(typed)
+            else:
+                self._count(kept)
+
+    def _look_up(self, text: str) -> None:
+        try:
+            say: Callable[[], object] = partial(self._listener.found, self._library.search(text, typing=True))
+        except Exception as error:  # noqa: BLE001 - a thread has no one else to tell; the screen says it
+            say = partial(self._listener.failed, str(error))
+        with self._turn:
+            if self._typed != text:  # something else was typed meanwhile
+                return
+            self._typed = None
+        say()
+
+    def _count(self, searches: tuple[SavedSearch, ...]) -> None:
+        counts: dict[str, int] = {}
+        for search in searches:
+            with suppress(LibraryError):  # it has no number then, and says why when it is listed
+                counts[search.name] = self._library.unread_in(search.text)
+        with self._turn:
+            if self._kept != searches:
+                return
+            self._kept = ()
+        self._listener.counted(counts)
