@@ -39,6 +39,12 @@ def read(markup: str) -> tuple[About, str]:
     return about._replace(title=about.title or _titled(markup), note=note), words
 
 
+def article(markup: str) -> str:
+    """The text of the article in a page; empty where none is found."""
+    _, text = _extracted(harmless(_without_control_references(markup))) if markup.count("<") <= MAX_TAGS else ("", "")
+    return text if len(text) >= MIN_ARTICLE else ""
+
+
 def without_tags(markup: str) -> str:
     """The words of HTML, a line for each block, without scripts and styles."""
     markup = markup.replace("\n", " ")

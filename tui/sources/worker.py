@@ -1,0 +1,150 @@
+"""A process of its own for what a hostile page could make endless: bounded in time and memory, replaced when it dies.
+
+The process reads one job after another from its standard input and answers on its standard output, each as a length,
+so much JSON, and the bytes of the job. It ends when its input does, so that none outlives the reader.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+from struct import pack, unpack
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.sources.outline import Item, Outline
+
+if TYPE_CHECKING:
+    from tui.sources.fulltext import Told
+
+SECONDS = 5.0  # of work for one job
+MEMORY = 512 * 1024**2  # bytes of addresses; a page of 3 MB takes half of it
+PATIENCE = 60.0  # seconds for a job on a machine that has other things to do
+MAX_ANSWER = 100_000_000  # bytes
+_HEAD = 8  # two lengths of four bytes
+
+
+class Stopped(Exception):  # noqa: N818 - it is no fault of ours
+    """A job took more time or memory than it may, or its process ended for another reason."""
+
+
+class Bounds(NamedTuple):
+    """What a job may take: seconds of work, and bytes of memory."""
+
+    seconds: float = SECONDS
+    memory: int = MEMORY
+
+
+_BOUNDS = Bounds()
+
+
+class Worker:
+    """The process, started with its first job. One job at a time; the others wait for their turn."""
+
+    def __init__(self, bounds: Bounds = _BOUNDS) -> None:
+        self._bounds = bounds
+        self._process: asyncio.subprocess.Process | None = None
+        self._turn = asyncio.Lock()
+
+    async def feed(self, data: bytes, url: str) -> Outline | None:
+        """`tui.sources.feeds.read_lenient` of these bytes.
+
+        Raises:
+            Stopped: it took too long, or too much.
+        """
+        found = await self._do({"job": "feed", "url": url}, data)
+        return None if found is None else _outline(found)
+
+    async def page(self, data: bytes, content_type: str) -> Told:
+        """`tui.sources.fulltext.read` of these bytes.
+
+        Raises:
+            Stopped: it took too long, or too much.
+        """
+        from tui.sources.fulltext import Told
+
+        return Told(*await self._do({"job": "page", "type": content_type}, data))
+
+    async def close(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is not None and process.returncode is None:
+            process.kill()
+            await process.wait()
+
+    async def _do(self, job: dict[str, str], data: bytes) -> Any:
+        async with self._turn:
+            process = self._process or await self._start()
+            try:
+                async with asyncio.timeout(PATIENCE):
+                    return await _ask(process, job, data)
+            except (TimeoutError, OSError, ValueError, asyncio.IncompleteReadError) as error:
+                await self.close()
+                raise Stopped from error
+            except asyncio.CancelledError:
+                await self.close()
+                raise
+
+    async def _start(self) -> asyncio.subprocess.Process:
+        root = str(Path(__file__).parents[2])
+        # -P: whatever lies in the user's folder is not imported. The path is that of this very program.
+        program = f"import sys; sys.path.append({root!r}); from tui.sources import worker; worker.serve()"
+        self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-P", "-c", program, str(self._bounds.seconds), str(self._bounds.memory)),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            start_new_session=True,  # a Ctrl-C is for the reader, which ends this one
+        )
+        return self._process
+
+
+async def _ask(process: asyncio.subprocess.Process, job: dict[str, str], data: bytes) -> Any:
+    assert process.stdin is not None  # noqa: S101 - both are pipes
+    assert process.stdout is not None  # noqa: S101
+    head = json.dumps(job).encode()
+    process.stdin.write(pack(">II", len(head), len(data)) + head + data)
+    await process.stdin.drain()
+    size, _ = unpack(">II", await process.stdout.readexactly(_HEAD))
+    if size > MAX_ANSWER:
+        raise ValueError(size)
+    return json.loads(await process.stdout.readexactly(size))
+
+
+def _outline(found: list[Any]) -> Outline:
+    title, site, ttl, items, note = found
+    return Outline(title, site, ttl, [_item(*item) for item in items], note)
+
+
+def _item(guid: str, link: str, title: str, moment: str | None, content: str, summary: str) -> Item:
+    return Item(guid, link, title, moment and datetime.fromisoformat(moment), content, summary)  # type: ignore[arg-type]
+
+
+# ── In the process ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def serve() -> None:
+    """Does one job after another, to the end of standard input."""
+    import resource
+    import signal
+
+    seconds, memory = float(sys.argv[1]), int(sys.argv[2])
+    from tui.sources import feeds, fulltext
+
+    fulltext.prepare()  # what is loaded once is not counted as time of the first job
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    source, sink = sys.stdin.buffer, sys.stdout.buffer
+    while len(lengths := source.read(_HEAD)) == _HEAD:
+        head, body = unpack(">II", lengths)
+        job = json.loads(source.read(head))
+        data = source.read(body)
+        # Nothing handles this signal, so that it ends the process wherever it is, also within a library in C.
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        found: Any = feeds.read_lenient(data, job["url"]) if job["job"] == "feed" else fulltext.read(data, job["type"])
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        answer = json.dumps(found, default=str).encode()
+        sink.write(pack(">II", len(answer), 0) + answer)
+        sink.flush()
