@@ -79,7 +79,7 @@ def _row_pattern() -> re.Pattern[str]:
     rest = rf"[^\W\d_]*(?:(?:[\u0300-\u036f]|['’](?=[{upper}])|[-‐‑](?=\w))[^\W\d_]*)*"
     word = rf"[{upper}]{rest}"
     initials = rf"(?:[{upper}]\.[-‐ ]?){{1,3}}(?=\[?[{upper}]\w)"
-    bracketed = rf"\[{word}(?: {word})?\]"
+    bracketed = rf"\[(?=\w+[a-z ]){word}(?: {word})?\]"
     particles = rf"(?:{either(words('people')['particles'])} ){{0,3}}"
     name = rf"(?:{initials}|{word}|{bracketed})"
     # The first letter comes first, so that the matcher skips to the next capital and looks back only there.

@@ -17,7 +17,7 @@ from tui.parse.cutting import sentence
 from tui.parse.grammar import Sentence
 from tui.parse.groups import OF_PLACE, Group, apart, describing
 from tui.parse.numbers import Run
-from tui.parse.objects import brought, direct, listed
+from tui.parse.objects import brought, direct, listed, listed_pairs
 from tui.parse.outcomes import Cue, Form, Frame
 from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose, Team
@@ -361,12 +361,14 @@ class _Outcome(Reading):
         if self.text.find("respective", self.sentence.start, self.sentence.end) < 0:
             return []
         those = list(apart(group)) if len(group.persons) == 2 else listed(self.sentence, group)
-        these = list(apart(who)) if who is not None and len(who.persons) == 2 else self._joined_before()
+        these = self._joined_before() or ([] if who is None else list(apart(who)))
         return list(zip(these, those, strict=True)) if len(these) == len(those) == 2 else []
 
     def _joined_before(self) -> list[Group]:
-        """The two right before the word that are joined, and no pair: "Ruiz of Spain and the seventh seed Costa"."""
+        """The two right before the word that are joined: "Ruiz of Spain and the seventh seed Costa"."""
         second = self.sentence.before(self.cue.start)
+        if second is not None and len(second.persons) == 2:
+            return list(apart(second))
         first = None if second is None else self.sentence.before(second.start)
         if first is None or second is None:
             return []
@@ -374,6 +376,8 @@ class _Outcome(Reading):
         return [first, second] if joined is not None else []
 
     def _others(self, group: Group, who: Group | None) -> list[Group]:
+        if who is not None and len(who.persons) == 2 and (pairs := listed_pairs(self.sentence, group)):
+            return pairs
         if len(group.persons) == 1:
             others = listed(self.sentence, group)
             single = who is not None and len(who.persons) == 1
@@ -426,12 +430,12 @@ def _lists() -> dict[str, re.Pattern[str]]:
         "set after": re.compile(rf"\s+{score}{either(after)}\b(?!\s+round)"),
         "several": re.compile(rf"\b{either(tables['not_match']['several'])}\b"),
         "contest": re.compile(
-            rf"\s+(?:an?|the|his|her|their)\s+(?:(?:[\w’'-]+|\d[\d–()\[\], -]*\d[)\]]?),?\s+){{0,5}}?"
+            rf"\s+(?:in\s+|of\s+)?(?:an?|the|his|her|their)\s+(?:(?:[\w’'-]+|\d[\d–()\[\], -]*\d[)\]]?),?\s+){{0,5}}?"
             rf"{either(tables['contests']['what'])}\b"
         ),
         "contested": re.compile(r"(?:\s+(?:on|in|of|at)\s[\w\s]{1,30})?[\s,]*(?:\d[\d–()\[\],\s-]*)?"),
         "gives": re.compile(
-            rf"(?:\s+(?:of|from|on|in|at)\s[\w\s]{{1,30}}?)?\s+(?:has\s+|had\s+)?(?:{either(tables['gives']['verbs'])}|(?P<is>was|is|marked))\b"
+            rf"(?:\s+(?:of|from|on|in|at)\s[\w\s]{{1,30}}?)?(?:,\s[(\d][\d\s,()–-]*,)?\s+(?:has\s+|had\s+)?(?:{either(tables['gives']['verbs'])}|(?P<is>was|is|marked))\b"
         ),
         "sets told": re.compile(
             rf"{OF_PLACE},?\s+in\s+(?:[\w-]+\s+){{0,2}}?(?:straight|two|three|four|five)\s+(?:[\w-]+\s+){{0,2}}?sets\b"

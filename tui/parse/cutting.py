@@ -76,12 +76,16 @@ NOUN_NEXT = lazy(r"\s+[a-z]+\b")  # "a Ruiz fightback"
 AFTER_SUBJECT = lazy(rf"{OF_PLACE}\s*")
 ATTACHED = lazy(  # what may stand between a person and "who"
     rf"{OF_PLACE}(?:\s*\([^()]*\))?"
-    r"(?:(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|,?\s*)"
+    r"(?:,\s+[a-z]+ing\s[^,;:–—]{1,40},\s*|(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|,?\s*)"
+)
+SIGNED = lazy(  # "Lyon, June 3 (AGENCY) Ruiz beat …", without a dash
+    r"\s*[A-Z][\w.’' -]{2,30}(?:,\s[A-Z][\w. ]{2,12})?\s*\([A-Z]{2,6}(?:/[A-Z]{2,6})?\)\.?\s*-?\s+(?=[A-Z])"
 )
 DATELINE = lazy(  # "LONDON, June 3 (Agency) -"
     r"\s*[A-Z][A-Z .,'-]{2,30}(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\s*(?:\([A-Z][A-Za-z/ ]+\)\s*)?(?:[-–—]|:(?=\s[A-Z]))\s*"
 )
 DOING = lazy(r"\W*(?:(?:After|Before|Since|By|On|Having|While)\s+)?(?:[a-z]+ly\s+)?[A-Za-z]+ing\b")
+DATELINE_ENDS = 50  # code points from the start of a sentence
 PARTICIPLE = lazy(r"\s+[a-z]+ing\b")
 HELD_OPEN = ("while", "whilst", "whereas", "as")
 SHORTEST = 9  # code points: a comma sooner after "who" or "when" does not close the clause
@@ -102,7 +106,8 @@ class _Reader:
         found.cuts.append((found.start, 0))
         self.open: list[tuple[Clause, Clause]] = []  # the clause that a comma closes, and the one it goes back to
         shouts = found.text[found.start : found.start + 3].isupper()
-        dateline = DATELINE.match(found.text, found.start, found.end) if shouts else None
+        opening = DATELINE if shouts else SIGNED
+        dateline = opening.match(found.text, found.start, found.end) if shouts or self._is_signed() else None
         self.cut = dateline.end() if dateline else found.start  # where the words before a subject begin
         self.last: Group | None = None
         self.apposed = False  # between the commas of "when Ruiz, the champion, lost"
@@ -124,6 +129,10 @@ class _Reader:
             self._group(group)
             group = next(following)
         self._end_part(self.found.end)
+
+    def _is_signed(self) -> bool:
+        """Whether a bracket stands near the beginning, as that of an agency does."""
+        return self.text.find("(", self.found.start, min(self.found.end, self.found.start + DATELINE_ENDS)) > 0
 
     def _skips(self, position: int) -> bool:
         """Whether a boundary stands inside a score, a name or a bracket."""
@@ -205,7 +214,7 @@ class _Reader:
         position = bound.start
         if NAMED_NEXT.search(self.text[max(self.clause.start, position - 50) : bound.end + 2]):
             return
-        self.cut = bound.end
+        self.cut = max(self.cut, bound.end)  # not back into a dateline
         if self._in_apposition(position) or not self.open:
             return
         closed, above = self.open[-1]
@@ -258,8 +267,18 @@ class _Reader:
     def _estrange(self, clause: Clause, begin: int) -> None:
         """Take the subject of the clause before from one that begins with somebody else."""
         stranger = _stranger().match(self.text, begin, self.found.end)
-        if stranger is not None and not self._is_known(stranger):
-            clause.subject, clause.strange = None, True
+        if stranger is None or self._is_known(stranger):
+            return
+        if clause.word == "as" and self._means_subject(clause, stranger):
+            return
+        clause.subject, clause.strange = None, True
+
+    def _means_subject(self, clause: Clause, stranger: re.Match[str]) -> bool:
+        """Whether "the" somebody can only be who begins the sentence: "Ruiz is through as the champion beat …"."""
+        above = clause.parent
+        if above is None or above.link is not Link.FIRST or not above.named or above.subject is not self.last:
+            return False
+        return stranger[0].split()[0] == "the" and above.subject is not None and len(above.subject.persons) == 1
 
     def _is_known(self, stranger: re.Match[str]) -> bool:
         """Whether a description is one of the persons of the sentence."""
@@ -269,6 +288,9 @@ class _Reader:
         word, last = bound.word, self.last
         head = last if last is not None and ATTACHED.fullmatch(self.text, last.end, bound.start) else None
         subject = head if word in ("who", "whose") else None
+        stranger = _stranger().match(self.text, bound.end, self.found.end) if word in ("who", "whom") else None
+        if stranger is not None and stranger[0].split()[0] == "the" and not self._is_known(stranger):
+            subject = self.clause.subject if self.clause.subject is not head else None  # "Costa, who the Swiss beat"
         self._hang(bound, Clause(Link.RELATIVE, [], subject, self.clause, word, head))
 
     def _hang(self, bound: Bound, clause: Clause) -> None:

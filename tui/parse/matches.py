@@ -91,7 +91,7 @@ class Matches:
         where = self.place(result)
         doubts: list[Read] = []
         sets, span = self.sets(result, score, doubts)
-        match = self._twin(result, where)
+        match = self._twin(result, where, sets)
         if match is None and self._contradicts(result, where, sets):
             return
         if match is None:
@@ -163,10 +163,16 @@ class Matches:
         told = Telling(telling.clause, telling.sentence, telling.at, coming, clauses, beside)
         return place(told, self.occasions)
 
-    def _twin(self, result: Result, where: Place) -> Match | None:
-        """The match that a result tells again."""
+    def _twin(self, result: Result, where: Place, sets: tuple[Games, ...]) -> Match | None:
+        """The match that a result tells again: nothing sets it apart, or it was won by the same score."""
         known = self.by_sides.get(sides(result.winner, result.loser), ())
-        return next((match for match in known if _one(match, where)), None)
+        if twin := next((match for match in known if _one(match, where)), None):
+            return twin
+        years = {where.year.value} if where.year is not None else set()
+        return next(
+            (m for m in known if sets and m.card.sets == sets and (m.card.year is None or m.card.year.value in years)),
+            None,
+        )
 
     def _contradicts(self, result: Result, where: Place, sets: tuple[Games, ...]) -> bool:
         """Whether the text has told the same score the other way round; says so on the match."""

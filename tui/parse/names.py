@@ -440,7 +440,8 @@ def _tell_staff(mentions: list[Mention], prose: Prose, text: str, persons: list[
     for mention in mentions:
         if not found.some(STAFF, mention.start - AROUND_STAFF, mention.end + AROUND_STAFF):
             continue
-        before = text[max(0, mention.start - 36) : mention.start].rstrip(" ,").casefold().split()[-3:]
+        line = text[max(0, mention.start - 36) : mention.start].rpartition("\n")[2]
+        before = line.rstrip(" ,").casefold().split()[-3:]
         called = (
             bool(before) and before[-1] in _ends_of_work() and any(" ".join(before[i:]) in _staff() for i in range(3))
         )

@@ -129,6 +129,33 @@ def listed(sentence: Sentence, first: Group) -> list[Group]:
     return found
 
 
+PAIRED = lazy(rf"{OF_PLACE}\s+and\s+")
+
+
+def listed_pairs(sentence: Sentence, first: Group) -> list[Group]:
+    """The pair brought in and those listed after, also where only what is told of it shows that it is a pair."""
+    found: list[Group] = []
+    following = list(sentence.after(first.start))
+    while following:
+        group = following.pop(0)
+        paired = following and PAIRED.fullmatch(sentence.text, group.end, following[0].start)
+        if len(group.persons) == 1 and paired and len(following[0].persons) == 1:
+            second = following.pop(0)
+            group = Group(group.start, second.end, group.persons + second.persons, second.owns, second.start)
+        if len(group.persons) != 2 or (found and not _goes_on(sentence, found[-1], group)):
+            break
+        found.append(group)
+    return found
+
+
+def _goes_on(sentence: Sentence, last: Group, group: Group) -> bool:
+    """Whether a list goes on from one to another."""
+    between = sentence.text[last.end : group.start]
+    if len(between) > NEAR or not _more().fullmatch(between):
+        return False
+    return _ends_list().match(sentence.text, group.end) is not None
+
+
 @cache
 def _or() -> re.Pattern[str]:
     return re.compile(rf"{OF_PLACE},?\s*\bor\b\s*{phrase()}|,\s*{phrase()}")

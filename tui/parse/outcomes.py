@@ -172,7 +172,7 @@ def _uses() -> dict[str, tuple[Use, ...]]:
     verbs(Frame.WINS, tables["wins"]["verbs"])
     verbs(Frame.LOSES, tables["loses"]["verbs"])
     nouns(Frame.HANDS_OF, tables["loses"]["phrases"])
-    nouns(Frame.LOSS, tables["loss_nouns"]["nouns"])
+    nouns(Frame.LOSS, tables["loss_nouns"]["nouns"] + tables["loss_nouns"]["persons"])
     nouns(Frame.WIN, tables["win_nouns"]["nouns"] + tables["win_nouns"]["weak"] + tables["win_nouns"]["persons"])
     stops = tables["stops"]
     verbs(Frame.STOPS, stops["retire"] + stops["withdraw"])

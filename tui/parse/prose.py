@@ -264,8 +264,10 @@ def _by_ending(line: str, links: bool, body: bool) -> BlockKind:
 
 @cache
 def _sentence_end() -> re.Pattern[str]:
-    """Where a sentence may end: a stop, closing marks, white space, and then what a sentence can begin with."""
-    return re.compile(r"[.!?…][\"'“”‘’»)\]]*(\s+)(?=[\"'“”‘’«(\[]*[^\W_a-zß-öø-ÿ])")
+    """Where a sentence may end: a stop, closing marks, white space unless it is lost, and how a sentence begins."""
+    return re.compile(
+        r"[.!?…][\"'“”‘’»)\]]*(\s+|(?<=[a-zß-öø-ÿ]{3}[.!?])(?=[A-Z][a-z]))(?=[\"'“”‘’«(\[]*[^\W_a-zß-öø-ÿ])"
+    )
 
 
 @cache

@@ -26,6 +26,9 @@ WINDOW = 70  # code points before a word that take back what it says
 FINITE = Form.THIRD | Form.PAST | Form.DONE | Form.PLAIN
 
 WITH = lazy(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z")
+MEASURES = (  # "after almost two hours"
+    r"(?!\s+(?:\d+|an?|half|two|three|four|five|six|seven|eight|nine|ten)[\s-]+(?:and\s+)?(?:a\s+half[\s-]+)?(?:an?\s+)?(?:hour|minute|set|year))"
+)
 IT_TOOK = lazy(r"\b[Ii]t\s+(?:took|takes|has\s+taken)\s+(?:[\w’'-]+\s+){0,4}\Z")
 TO = lazy(r"\s+[^,.;]{1,40}\bto\s+")
 WITH_WINS = lazy(r"\W*(?:With|Despite|Following|After)\s+(?:[a-z-]+\s+){0,4}\Z")
@@ -68,8 +71,20 @@ class Reading:
         took = form & Form.PLAIN and left is not None and TO.fullmatch(self.text, left.end, self.cue.start) is not None
         if took and left is not None and IT_TOOK.search(self.text, self.part_start, left.start):
             return left  # "it took Ruiz an hour to beat"
+        if form & FINITE and self._is_of_newcomer(left):
+            return None
         acting = self.sentence.acting(self.cue.start) if form & FINITE else None
-        return self._with_partner(acting or self.clause_subject())
+        who = acting or self.clause_subject()
+        if form & (Form.THIRD | Form.PAST) and who is not None and who.start > self.cue.end:
+            who = None  # "the friends beat Ruiz in the first round, Costa in the final"
+        return self._with_partner(who)
+
+    def _is_of_newcomer(self, left: Group | None) -> bool:
+        """Whether somebody unknown stands before the verb: "Ruiz goes on, teenage qualifier ousts Costa"."""
+        if "," not in self.before:
+            return False
+        found = _lists()["newcomer"].search(self.before)
+        return found is not None and (left is None or left.end <= self.cue.start - len(found[0]))
 
     def clause_subject(self) -> Group | None:
         """The subject of the clause, or of the one it hangs on, if only later in the sentence."""
@@ -187,7 +202,8 @@ class Reading:
 
     def _is_apposed(self, left: Group) -> bool:
         """Whether the noun says what the person before it is: "Ruiz, a 6-4 6-3 winner over"."""
-        persons = lexicon.words("outcomes")["win_nouns"]["persons"]
+        tables = lexicon.words("outcomes")
+        persons = [*tables["win_nouns"]["persons"], *tables["loss_nouns"]["persons"]]
         return self.cue.words in persons and APPOSED.fullmatch(self.text[left.end : self.cue.start]) is not None
 
     def _possessor(self, pronoun: str) -> Group | None:
@@ -249,12 +265,14 @@ TOGETHER = Vocabulary(lambda: lexicon.words("grammar")["doubles"]["together"])
 @cache
 def _lists() -> dict[str, re.Pattern[str]]:
     grammar, outcomes = lexicon.words("grammar")["doubles"], lexicon.words("outcomes")["not_real"]
+    unnamed = [*grammar["teams"], *lexicon.words("grammar")["described"]["words"]]
     nations = r"[A-Z][a-z]+(?:ns|rs|ds|ts|ks|es)"
     either = lexicon.either
     return {
+        "newcomer": re.compile(rf",\s+(?:the\s+|an?\s+)?(?:[A-Z]?[a-z-]+\s+){{0,3}}{either(unnamed)}\s+\Z"),
         "plural": re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,4}}?(?:{either(grammar['meant'])}|{nations})\s"),
         "together": re.compile(rf"\b{either(grammar['together'])}\s+(?:with\s+)?"),
         "wished": re.compile(rf"\b{either(outcomes['wished'])}\b", re.IGNORECASE),
-        "not real": re.compile(rf"\b{either(outcomes['words'])}\b", re.IGNORECASE),
+        "not real": re.compile(rf"\b{either(outcomes['words'])}\b{MEASURES}", re.IGNORECASE),
         "real": re.compile(rf"\b{either(outcomes['real'])}\b", re.IGNORECASE),
     }
