@@ -81,6 +81,8 @@ def test_another_list_is_no_world_ranking(text: str) -> None:
         "the Australian Open",
         "the French Davis Cup",
         "German-born Okafor",
+        "Indian Wells champion Okafor",
+        "Jordan Okafor",
         "a Swiss-based Okafor",
         "an all-American final",
         "no seeds at all",

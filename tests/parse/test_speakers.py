@@ -157,6 +157,7 @@ def test_nobody_is_looked_for_inside_a_quotation() -> None:
 
 def test_a_fragment_is_whose_the_sentence_is() -> None:
     assert who(LEAD + "Okafor called it “the best day of my life” after beating Lindqvist.") == ["Ada Okafor"]
+    assert who(LEAD + "Okafor spoke up, demanding to know why “nobody on our side told us”.") == ["Ada Okafor"]
     assert who(LEAD + "Lindqvist admitted she was 'disappointed' with her level.") == ["Mia Lindqvist"]
 
 

@@ -7,7 +7,7 @@ national ranking is no world ranking, "German-born" no nationality, "the Austral
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.parse.capitals import many
@@ -25,6 +25,8 @@ DETERMINERS = frozenset(
 _DRAWS = ("men's", "men’s", "women's", "women’s", "ladies'", "ladies’", "gentlemen's", "gentlemen’s")
 _WORLDS = frozenset(("world", "world's", "world’s", "atp", "wta"))
 _FORMER = frozenset(("former", "ex", "then", "one-time", "onetime", "previous", "past"))
+_BEFORE = ("and", "but", "with", "by", "against", "when", "while", "after", "as", "to")
+_RANKING = lazy(r"\b[Ww]orld\s(?:[Nn]o|number)|anked\b|\b[Rr]ankings?\b")
 _NAME_NEXT = lazy(r"\s+[A-Z]")
 _MARKS = "([{\"'“‘«—–-"
 _TOKENS = lazy(r"\S+")
@@ -272,7 +274,7 @@ def _sign(text: str, _: str, start: int, end: int) -> _Word | None:
     if world == "ranked":
         world, begin = _word_before(text, begin)
     if world.casefold() not in _WORLDS:
-        if value > SEEDS and world not in nations() and _NAME_NEXT.match(text, told.end(1)):
+        if _ranks(text, world, value) and _NAME_NEXT.match(text, told.end(1)):
             return _Word(start, told.end(1), Said(FactField.RANK, value, start, told.end(1)))
         return _Word(start, told.end(1), place=value)
     before, left = _word_before(text, begin)
@@ -282,6 +284,21 @@ def _sign(text: str, _: str, start: int, end: int) -> _Word | None:
     field = FactField.FORMER_RANK if former else FactField.RANK
     start = left if former else begin
     return _Word(start, told.end(1), Said(field, value, start, told.end(1)), stands=True)
+
+
+def _ranks(text: str, before: str, value: int) -> bool:
+    """Whether a number before a name is the world's: no seed has it, or an article of rankings knows of no seeds."""
+    if before.endswith((".", ",", ";", ":", ")")):
+        before = ""  # of another sentence or clause
+    named = before[:1].isupper() and before.lower() not in _BEFORE
+    if named or before in nations() or before.endswith(("'s", "’s")):
+        return False
+    return value > SEEDS or (before not in words("facts")["rank"]["other"] and _is_of_rankings(text))
+
+
+@lru_cache(maxsize=4)
+def _is_of_rankings(text: str) -> bool:
+    return "seed" not in text and _RANKING.search(text) is not None
 
 
 @cache
@@ -297,6 +314,8 @@ def _nation(text: str, written: str, start: int, end: int) -> _Word | None:
     if text[start - 1 : start] == "-" or after[:1] == "-" or (after[:1] == " " and _event_next().match(after)):
         return None
     name = " ".join(written.split())
+    if _longer_names().match(text, start) or (name in _given() and _NAME_NEXT.match(text, end)):
+        return None
     if name in _nations_of_many():
         return _Word(start, end, Said(FactField.NATIONALITY, _nations_of_many()[name], start, end), many=True)
     if several := _players_next().match(text, end):
@@ -307,6 +326,19 @@ def _nation(text: str, written: str, start: int, end: int) -> _Word | None:
     first = after.startswith((" No", " number "))  # "Britain No. 1 Okafor"
     leads = stands or own or first or name in _nation_adjectives()
     return _Word(start, end, Said(FactField.NATIONALITY, nations()[name], start, end), stands=stands, leads=leads)
+
+
+@cache
+def _longer_names() -> re.Pattern[str]:
+    """Names that begin with a nation and are none: "Indian Wells"."""
+    known = [*words("places")["places"]["words"], *words("people")["phrases"]]
+    return re.compile(rf"{either(name for name in known if ' ' in name and name.split()[0] in nations())}\b")
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Countries that are given names too: "Jordan Thompson"."""
+    return frozenset(words("places")["places"]["given"])
 
 
 @cache

@@ -42,14 +42,14 @@ def record(article: Article, start: int, end: int) -> Reading:
     wins, losses = int(pair[1]), int(pair[2])
     to = _TO.match(article.text, pair.end())
     leader = article.named_at(to.end()) if to else None
-    if leader and _about_meetings(article, start, end, last):
+    if leader and _about_meetings(article, start, end, last, pair.end()):
         who: int | None = leader.person
         wins, losses = max(wins, losses), min(wins, losses)
     elif article.text.startswith("favo", start):
         named = article.players(pair.end(), start)
         who = named[0] if len(named) == 1 else None
         wins, losses = max(wins, losses), min(wins, losses)
-    elif _about_meetings(article, start, end, last) and (
+    elif _about_meetings(article, start, end, last, pair.end()) and (
         verb := _holds(article.text, max(first, min(pair.start(), start) - 60), end)
     ):
         who = article.doer(verb.start())
@@ -58,7 +58,7 @@ def record(article: Article, start: int, end: int) -> Reading:
             return  # nobody leads over himself: the doer was misread
         if verb["trails"]:
             wins, losses = min(wins, losses), max(wins, losses)
-    elif wins == losses and _about_meetings(article, start, end, last):
+    elif wins == losses and _about_meetings(article, start, end, last, pair.end()):
         who = next(iter(article.players(first, last)), None)
     else:
         return
@@ -68,13 +68,13 @@ def record(article: Article, start: int, end: int) -> Reading:
         yield Told(who, FactField.HEAD_TO_HEAD, f"{wins}-{losses}", pair.start(), max(pair.end(), end), against)
 
 
-def _about_meetings(article: Article, start: int, end: int, last: int) -> bool:
-    """Whether a record is one of two players: a head-to-head, or "against" somebody named."""
+def _about_meetings(article: Article, start: int, end: int, last: int, pair: int) -> bool:
+    """Whether a record is one of two players: a head-to-head, or "against" somebody named, after it or its figures."""
     if article.text.startswith("edge", start):
         return _MET.search(article.text, *article.sentence(start)) is not None
     if article.text[start:end].casefold().startswith(("head", "h2h", "rivalry", "series", "meetings")):
         return True
-    against = _AGAINST.match(article.text, end)
+    against = _AGAINST.match(article.text, end) or _AGAINST.match(article.text, pair)
     return against is not None and bool(article.players(against.end(), min(last, against.end() + 24)))
 
 

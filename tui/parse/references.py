@@ -12,7 +12,7 @@ from functools import cache
 from tui.parse import brackets, descriptions
 from tui.parse.capitals import nation_words
 from tui.parse.descriptions import Phrase
-from tui.parse.discourse import brings_in, clause_at, doer, sentence_of, subject, subject_within
+from tui.parse.discourse import acts, brings_in, clause_at, doer, sentence_of, subject, subject_within
 from tui.parse.knowledge import Knowledge
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
@@ -28,12 +28,17 @@ AGES = range(12, 56)  # of players
 _LINK = lazy(r"(?:,|\s[-–—])\s(?:(?:also|now|then|still|once|himself|herself)\s)?\Z")
 _ENDS_APPOSITION = lazy(r"\s*[,.;)—–]|\s-\s|\s+(?:who|whose|from|in|at|of|when)\b|\s*\Z")
 _EXPLAINED = lazy(r"[,.;]|\swho\b")
+_DESCRIBED = lazy(
+    r"(?:the\s)?(?:world\s(?:number\s|[Nn]o\.?\s?)[\w-]+|[\w-]+\sseed|\d\d-year-old|[\w-]+-seeded)\s", re.IGNORECASE
+)
 _DASH = lazy(r"\s*(?::|\s[-–—])\s+")
 _LIST = lazy(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){0,4}")
 _DOUBLES = lazy(r"\b(?:doubles|pair|duo|team|alongside)\b")
 _OPPONENT = lazy(r"\s+(?:opponent|rival|adversary)\b")
 _IS = lazy(r"\b(?:is|remains|was|were|as|be|became|become|becomes)\s+(?:(?:now|also|still|currently)\s+)?\Z")
-_COMES = lazy(r"\b(?:came|comes|arrived|arrives|entered|enters|started|starts|went|plays|playing|played)\b")
+_COMES = lazy(
+    r"\b(?:ended|ends|finished|finishes|came|comes|arrived|arrives|entered|enters|started|starts|went|plays|playing|played)\b"
+)
 _IS_NOW = ("is", "remains", "becomes")
 _AGE = lazy(
     r",\s+(?:aged\s+|at\s+)?(\d\d)(?=[,.;)]|\s+and\b)|,\s+aged\s+(\d\d)\b"
@@ -106,6 +111,8 @@ class _Laying:
         if self.text.startswith(", ", phrase.end):
             mention = starts.get(phrase.end + 2)
             opens = mention and phrase.begin == sentence_of(self.prose, phrase.begin)[0]  # no opening ends in its comma
+            if mention is None and (between := _DESCRIBED.match(self.text, phrase.end + 2)):
+                mention = starts.get(between.end())  # "the Briton, world number four Dale Hooper, …"
             if mention is None or phrase.many or (opens and self.text.startswith("Seeded", phrase.start)):
                 return mention
             explained = (opens or mention.form is Form.FULL) and _EXPLAINED.match(self.text, mention.end)
@@ -215,6 +222,8 @@ class _Laying:
         if told is None:
             return False
         word = told.group().split()[0]
+        if word == "as" and acts().match(self.text, phrase.end):
+            return False  # "as the 20-year-old struggled on"
         now = word in _IS_NOW or (word == "as" and _COMES.search(self.text, max(0, told.start() - 40), told.start()))
         who = doer(self.people, self.prose, told.start() - 1) if phrase.said and now else None
         if who is not None and not self.knowledge.contradicts(phrase, who):

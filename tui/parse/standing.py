@@ -60,6 +60,9 @@ _FACED = frozenset(("by", "to", "facing", "playing", "over", "past", "beating", 
 _WHICH = lazy(r"\b(?:that|which)\s+(?=(?:would|could|will|had|has|was|is|saw|gave|left|put|made|took)\b)")
 _COMMA = lazy(r",(?!\s?\d)")  # of the sentence, not of a score
 _SAID = lazy(r"\b(?:said|says|added|admitted|insisted|explained|replied|told)\s+\Z")
+_CLASH = lazy(
+    r"\b(?:clash|meeting|match|match-up|showdown|encounter|battle|date|duel|tie)\s+(?:with|against)\s[^.,;]*\Z"
+)
 _BUT = lazy(r"\b(?:but|though|although)\s+\Z")
 _BEATEN = frozenset(
     ("over", "past", "beat", "beating", "beats", "beaten", "defeated", "defeating", "downed", "against")
@@ -392,13 +395,20 @@ class Standing:
         stands = role(self.people, self.prose, mention)
         if stands.aside:
             return NEAR[back] - ASIDE
-        if stands.led in _NEXT and back < 2 and self._is_last(mention, back):
+        if (stands.led in _NEXT or self._is_met(mention, stands.led)) and back < 2 and self._is_last(mention, back):
             return NEAR[back] - ASIDE if speaks else MET_NEXT  # who is met next has said nothing yet
         again = AGAIN if mention.form is Form.DESCRIPTION and back == 1 else 0.0
         brought = stands.led not in ("", "by", "to") and not stands.acts
         hints = (mention.person == self.topic) - brought - stands.owns if back == 1 else -stands.owns
         under = UNDER if stands.led in SUBORDINATE else 0.0
         return NEAR[back] + HINT * hints - again - under
+
+    def _is_met(self, mention: Mention, led: str) -> bool:
+        """Whether somebody is met in "a clash with Ruiz"."""
+        return (
+            led in ("with", "against")
+            and _CLASH.search(self.text, max(0, mention.start - 60), mention.start) is not None
+        )
 
     def _is_aside(self, mention: Mention) -> bool:
         """Whether a side clause has somebody in it: "who had beaten Martin", "when Martin withdrew"."""
