@@ -46,7 +46,7 @@ SAID = frozenset(("said", "says", "added", "admitted", "explained", "insisted", 
 
 def sentence_at(prose: Prose, position: int) -> int:
     """The index of the sentence that holds a position, or of the last one before it; -1 before the first."""
-    return bisect_right(prose.sentences, (position, len(prose.text) + 1)) - 1
+    return bisect_right(prose.starts, position) - 1
 
 
 def sentence_of(prose: Prose, position: int) -> tuple[int, int]:

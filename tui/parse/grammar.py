@@ -64,6 +64,12 @@ class Sentence:
         index = bisect_right(self.cuts, (position, len(self.clauses))) - 1
         return self.clauses[self.cuts[max(index, 0)][1]]
 
+    def part(self, position: int) -> tuple[Clause, int, int]:
+        """The clause that holds a position, and where the part of it that does begins and ends."""
+        index = bisect_right(self.cuts, (position, len(self.clauses)))
+        start, clause = self.cuts[max(index - 1, 0)]
+        return self.clauses[clause], start, self.cuts[index][0] if index < len(self.cuts) else self.end
+
     def part_end(self, position: int) -> int:
         """Where the part of a clause ends that holds a position."""
         index = bisect_right(self.cuts, (position, len(self.clauses)))

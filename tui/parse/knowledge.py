@@ -4,7 +4,6 @@ A player has one nation, age, seed, ranking and hand, and a qualifier has no see
 else.
 """
 
-from bisect import insort
 from collections import defaultdict
 
 from tui.parse.descriptions import Phrase
@@ -66,7 +65,7 @@ class Knowledge:
 
     def mention(self, mention: Mention) -> None:
         """Add a place where somebody is meant."""
-        insort(self.people.mentions, mention)
+        self.people.add(mention)
         self.starts[mention.start] = self.ends[mention.end] = mention
 
     def contradicts(self, phrase: Phrase, who: int) -> bool:

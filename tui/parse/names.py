@@ -185,9 +185,9 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
     placed: list[Run] = []
     lone = {fold(run.words[0]) for run in found if len(run.words) == 1}
     for run in found:
-        if _shouted(run) and run.opens and len(run.words) == 2 and fold(run.words[1]) in lone:
+        if _shouted(run.words) and run.opens and len(run.words) == 2 and fold(run.words[1]) in lone:
             register.add(run.words)  # "ADA OKAFOR won …", where she is Okafor later on
-        if run.titled or _alone(run) or _shouted(run) or _thing_after().match(text, run.end):
+        if run.titled or _alone(run.words) or _shouted(run.words) or _thing_after().match(text, run.end):
             continue
         if len(run.words) > LONGEST:
             continue
@@ -231,17 +231,19 @@ def _learn_headings(prose: Prose, register: _Register) -> None:
                 register.add(found[0].words)
 
 
-def _alone(run: Run) -> bool:
-    """Whether a run is one name: a word, with small words before it at most ("De Minaur", but not "Ben Shelton")."""
-    return len(run.words) == 1 or all(
+@lru_cache(maxsize=8192)
+def _alone(name: tuple[str, ...]) -> bool:
+    """Whether words are one name: a word, with small words before it at most ("De Minaur", but not "Ben Shelton")."""
+    return len(name) == 1 or all(
         word.casefold() in words("people")["particles"] and word not in words("people")["particles_too"]
-        for word in run.words[:-1]
+        for word in name[:-1]
     )
 
 
-def _shouted(run: Run) -> bool:
-    """Whether a run is all in capitals, which tell nothing then."""
-    return all(word.isupper() and len(word) > 1 for word in run.words)
+@lru_cache(maxsize=8192)
+def _shouted(name: tuple[str, ...]) -> bool:
+    """Whether words are all in capitals, which tell nothing then."""
+    return all(word.isupper() and len(word) > 1 for word in name)
 
 
 def _describes(word: str, text: str) -> bool:
@@ -287,8 +289,8 @@ def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
         key = fold(" ".join(run.words))
         if (
             run.titled
-            or _shouted(run)
-            or not _alone(run)
+            or _shouted(run.words)
+            or not _alone(run.words)
             or register.words.intersection(key.split())
             or run.words[-1] in also_names()
         ):

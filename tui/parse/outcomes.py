@@ -6,7 +6,7 @@ The lists are data; here their plain forms become the forms of running text, and
 """
 
 import re
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from tui.parse.reading import Prose
 from tui.parse.tokens import Vocabulary, tokens
 
 
-class Frame(Enum):
+class Frame(IntEnum):
     """Where winner and loser stand around a word."""
 
     BEATS = auto()  # X beat Y; Y was beaten by X

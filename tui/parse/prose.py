@@ -18,7 +18,6 @@ from tui.parse.reading import Piece, Prose
 from tui.terms import BlockKind
 
 PROSE = (BlockKind.HEADLINE, BlockKind.PARAGRAPH)
-LINE_END = lazy("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 SPACE = lazy("[\xa0\u2000-\u200a\u202f\u205f\u3000]")
 APOSTROPHE = lazy(r"(?<=\w)[`´‘](?=\w)")  # what a keyboard or a converter sets for one: "Marr`s"
 HYPHEN = lazy(r"[\u2010\u2011]|[\u2012-\u2015\u2212](?<=\d.)(?=\d)")  # a dash is one between two numbers
@@ -69,7 +68,7 @@ def _plain(text: str) -> str:
     """The text with one code point for each kind of line end, space, hyphen and apostrophe, all else where it was."""
     if "\r\n" in text:
         text = re.sub("(?:\r\n)+", lambda ends: " " * (len(ends[0]) // 2) + "\n" * (len(ends[0]) // 2), text)
-    text = LINE_END.sub("\n", text)
+    text = "\n".join((text + "$").splitlines())[:-1]
     if "`" in text or not text.isascii():
         text = APOSTROPHE.sub("'", text)
     return text if text.isascii() else HYPHEN.sub("-", SPACE.sub(" ", text))
@@ -114,7 +113,7 @@ def _wraps(text: str, above: tuple[int, int], line: tuple[int, int], width: int)
 class _Furniture(NamedTuple):
     """The words that tell lines which are no prose."""
 
-    begins: tuple[str, ...]
+    begins: re.Pattern[str]
     holds: tuple[str, ...]
     labels: frozenset[str]
     caption_begins: tuple[str, ...]
@@ -128,7 +127,7 @@ def _furniture() -> _Furniture:
     words = lexicon.words("prose")
     boilerplate, caption = words["boilerplate"], words["caption"]
     return _Furniture(
-        tuple(boilerplate["begins"]),
+        re.compile(lexicon.either(boilerplate["begins"])),
         tuple(boilerplate["holds"]),
         frozenset(boilerplate["labels"]),
         tuple(caption["begins"]),
@@ -169,13 +168,13 @@ def _told(line: str) -> BlockKind | None:
     if len(line) > FURNITURE:
         return BlockKind.PARAGRAPH
     low, words = line.lower(), _furniture()
-    if low.lstrip(BULLETS).startswith(words.begins) or any(held in low for held in words.holds) or _is_label(line):
+    if words.begins.match(low.lstrip(BULLETS)) or any(map(low.__contains__, words.holds)) or _is_label(line):
         return BlockKind.BOILERPLATE
-    if any(held in low for held in words.tweet_holds):
+    if any(map(low.__contains__, words.tweet_holds)):
         return BlockKind.TWEET
     if (
         low.startswith(words.caption_begins)
-        or any(held in low for held in words.caption_holds)
+        or any(map(low.__contains__, words.caption_holds))
         or low.rstrip(")] ").endswith(words.credits)
     ):
         return BlockKind.CAPTION

@@ -40,11 +40,12 @@ class Prose:
     narrative: str  # same length: `prose` without what is quoted
     sentences: list[tuple[int, int]]  # of `prose`, in order; an opening quotation mark belongs to its sentence
     speech: list[Speech] = field(default_factory=list)
+    headline: Piece | None = field(init=False)  # where the text has one
+    starts: list[int] = field(init=False)  # of the sentences
 
-    @property
-    def headline(self) -> Piece | None:
-        """The headline, where the text has one."""
-        return next((p for p in self.pieces if p.kind is BlockKind.HEADLINE), None)
+    def __post_init__(self) -> None:
+        self.headline = next((p for p in self.pieces if p.kind is BlockKind.HEADLINE), None)
+        self.starts = [start for start, _ in self.sentences]
 
 
 class Form(Enum):
@@ -104,15 +105,25 @@ class People:
     traits: list[Trait] = field(default_factory=list)  # in the order of the text
     unknown: list[tuple[int, int]] = field(default_factory=list)  # descriptions that stand for nobody known
     roles: dict[Mention, Role] = field(default_factory=dict)  # worked out by `discourse` when first asked for
+    starts: list[int] = field(init=False)  # of the mentions
+
+    def __post_init__(self) -> None:
+        self.starts = [mention.start for mention in self.mentions]
+
+    def add(self, mention: Mention) -> None:
+        """Put in a mention where it belongs."""
+        index = bisect_left(self.starts, mention.start)
+        self.starts.insert(index, mention.start)
+        self.mentions.insert(index, mention)
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that start in [start, end)."""
-        first = bisect_left(self.mentions, (start,))
-        return self.mentions[first : bisect_left(self.mentions, (end,))]
+        first = bisect_left(self.starts, start)
+        return self.mentions[first : bisect_left(self.starts, end, first)]
 
     def before(self, position: int) -> Mention | None:
         """The last mention that starts before `position`."""
-        index = bisect_left(self.mentions, (position,)) - 1
+        index = bisect_left(self.starts, position) - 1
         return self.mentions[index] if index >= 0 else None
 
 

@@ -21,5 +21,7 @@ START = attrgetter("start")
 
 def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
     """Those that begin in [start, end), of items in the order of the text."""
+    if not items:
+        return items
     first = bisect_left(items, start, key=START)
     return items[first : bisect_left(items, end, lo=first, key=START)]

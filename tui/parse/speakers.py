@@ -142,7 +142,7 @@ def _only_voice(prose: Prose, people: People, told: list[Cue | None], index: int
 
 def _sentence(prose: Prose, position: int) -> tuple[int, int]:
     """The sentence that a position lies in, or the one before it."""
-    index = bisect_right(prose.sentences, (position, len(prose.text))) - 1
+    index = bisect_right(prose.starts, position) - 1
     return prose.sentences[index] if index >= 0 else (position, position)
 
 

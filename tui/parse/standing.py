@@ -45,6 +45,7 @@ LEAD, LEAD_OF_KNOWN, LEAD_LATER = 0.5, 1.1, 1.1  # over the next: early, over on
 ROUNDS = 8
 MANY = 300  # descriptions: a text with more that stand alone is no article
 AROUND = range(-400, 1200)  # code points around a description in which it changes who is near
+_LETTER = lazy(r"[^\W\d_]")
 _WHO = lazy(r",?\s+who(?:se|m)?\b")
 _HE = lazy(r"\b(?:[Hh]e|[Ss]he)\b")
 HE, HIM = Vocabulary(lambda: ("he", "she")), Vocabulary(lambda: ("him", "her"))
@@ -271,7 +272,7 @@ class Standing:
         named = self.people.within(start, end)
         fitting = self._of_others(phrase, start, end)
         before = self.text[start : phrase.begin]
-        if not any(letter.isalpha() for letter in before) or _THAT.search(before) or self._acts_after_and(phrase):
+        if not _LETTER.search(before) or _THAT.search(before) or self._acts_after_and(phrase):
             return {m.person for m in named} | self._of_opening(phrase, first) | fitting, True
         others = {m.person for m in named if " and " not in self.text[phrase.end : m.start]} | fitting
         acting = any(role(self.people, self.prose, m).acts for m in self.people.within(start, phrase.begin))

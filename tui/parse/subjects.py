@@ -53,9 +53,7 @@ class Reading:
     def __init__(self, prose: Prose, people: People, sentence: Sentence, cue: Cue) -> None:
         self.prose, self.people, self.sentence, self.cue = prose, people, sentence, cue
         self.text = sentence.text
-        self.clause = sentence.clause(cue.start)
-        self.part_start = max(start for start, _ in self.clause.parts if start <= cue.start)
-        self.part_end = sentence.part_end(cue.start)
+        self.clause, self.part_start, self.part_end = sentence.part(cue.start)
         # What stands before the word in its clause.
         self.before = self.text[max(self.part_start, cue.start - FAR) : cue.start]
 

@@ -80,7 +80,8 @@ class Tokens:
     def some(self, vocabulary: Vocabulary, start: int, end: int) -> bool:
         """Whether a phrase of a vocabulary may begin in a stretch."""
         places = self._places[vocabulary.index]
-        return bisect_left(places, (start,)) < bisect_left(places, (end,))
+        index = bisect_left(places, (start,)) if places else 0
+        return index < len(places) and places[index][0] < end
 
     def phrases(self, pattern: re.Pattern[str], vocabulary: Vocabulary) -> list[re.Match[str]]:
         """The phrases that are of a vocabulary and match a pattern of small letters; none in another."""
