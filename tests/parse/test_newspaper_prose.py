@@ -224,3 +224,47 @@ def test_the_main_match_is_of_the_first_whom_the_headline_names() -> None:
         "Ann Bell beat Jo Marr 6-4 6-2."
     )
     assert one_line(parse(text).scorecards[0]) == "Bell d. Marr 6-4 6-2"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matches"),
+    [
+        (
+            "Bell, who lost the final to Fox in 2001, dismissed former champion Mia Ruiz 6-2 6-1.",
+            ["Bell d. Ruiz 6-2 6-1", "Fox d. Bell"],
+        ),
+        ("Bell meets Fox after the Zorbian's 6-1, 7-5 win over Ida Costa.", ["Bell v Fox"]),
+        ("Bell is out. Having lost to Ruiz, she was beaten 6-1 6-4 by Fox.", ["Fox d. Bell 6-1 6-4"]),
+        (
+            "Bell plays Fox, who avenged a defeat by Costa by winning their duel, 7-6 6-2.",
+            ["Bell v Fox", "Costa d. Fox", "Fox d. Costa 7-6 6-2"],
+        ),
+        (
+            "Bell shocked Fox in straight sets, with the lopsided score—6-3, 6-2—leaving no doubt.",
+            ["Bell d. Fox 6-3 6-2"],
+        ),
+        ("Bell came from two sets down to beat Fox. She won 4-6 3-6 6-1 6-2 6-2.", ["Bell d. Fox 4-6 3-6 6-1 6-2 6-2"]),
+        ("Bell beat Fox on her four-victory path to the final against Ruiz.", ["Bell d. Fox"]),
+        (
+            "Bell beat the two home favourites — Fox in the quarter-finals and Ruiz in the semis.",
+            ["Bell d. Fox", "Bell d. Ruiz"],
+        ),
+        ("Bell - who lost to Fox in 1999 - is through.", ["Fox d. Bell"]),
+        ("Bell reached the last four when Fox withdrew 90 minutes before the start.", ["Bell d. Fox W/O"]),
+    ],
+)
+def test_what_stands_between(sentence: str, matches: list[str]) -> None:
+    assert told(KNOWN + sentence) == matches
+
+
+def test_she_is_whose_display_it_was() -> None:
+    text = "Ann Bell’s display against Eve Fox was better than the last one. She won 6-2 6-3."
+    assert "Fox d. Bell 6-2 6-3" not in told(text)
+    assert "Bell d. Fox 6-2 6-3" in told(text + " Bell beat Fox for the first time.")
+
+
+def test_whom_somebody_played_may_be_told_from_the_other_side() -> None:
+    text = (
+        "Ann Bell played her old rival, Eve Fox. For a set it was the Bell of old. Fox won 7-6 6-2, and meets Mia Ruiz."
+    )
+    assert "Fox d. Bell 7-6 6-2" in told(text)

@@ -299,6 +299,8 @@ class _Outcome(Reading):
         return self._noun([*table["to"], *(["from"] if self.cue.words in table["from"] else [])], won=False)
 
     def _noun(self, prepositions: Sequence[str], won: bool) -> list[Result]:
+        if self.text.endswith("-", 0, self.cue.start):
+            return []  # "his four-victory run"
         other = brought(self.sentence, self.cue.end, prepositions, self.part_end)
         if other is None or not self._belongs(other[1]):
             return self._noun_alone(won)

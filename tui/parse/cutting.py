@@ -76,7 +76,7 @@ NOUN_NEXT = lazy(r"\s+[a-z]+\b")  # "a Ruiz fightback"
 AFTER_SUBJECT = lazy(rf"{OF_PLACE}\s*")
 ATTACHED = lazy(  # what may stand between a person and "who"
     rf"{OF_PLACE}(?:\s*\([^()]*\))?"
-    r"(?:,\s+[a-z]+ing\s[^,;:–—]{1,40},\s*|(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|,?\s*)"
+    r"(?:,\s+[a-z]+ing\s[^,;:–—]{1,40},\s*|(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|(?:,|\s[–—-])?\s*)"
 )
 SIGNED = lazy(  # "Lyon, June 3 (AGENCY) Ruiz beat …", without a dash
     r"\s*[A-Z][\w.’' -]{2,30}(?:,\s[A-Z][\w. ]{2,12})?\s*\([A-Z]{2,6}(?:/[A-Z]{2,6})?\)\.?\s*-?\s+(?=[A-Z])"

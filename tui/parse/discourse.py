@@ -41,6 +41,7 @@ _OWNS = lazy(r"['’]s?(?!\w)")
 SUBORDINATE = frozenset(
     ("after", "when", "as", "before", "while", "although", "though", "because", "since", "until", "if", "that", "once")
 ) | frozenset(("whom", "where", "than"))
+FACED = frozenset(("against", "over"))
 SAID = frozenset(("said", "says", "added", "admitted", "explained", "insisted", "conceded", "joked", "replied"))
 
 
@@ -204,7 +205,8 @@ def subject_within(
         stands = role(people, prose, mention)
         if stands.owns and woman is not None and free is None and stands.led not in brings_in():
             free = mention.person  # "Norrie's serve was broken and he …", but not "A break on Norrie's serve …"
-        if stands.owns or _is_told_of(text, start, mention, stands):
+        of_another = stands.led in FACED and free is not None  # "Norrie's display against Ruiz was …"
+        if stands.owns or of_another or _is_told_of(text, start, mention, stands):
             continue
         partner = _partner(people, text, mention)
         if partner is not None and (woman is None or people.persons[partner].woman in (None, woman)):

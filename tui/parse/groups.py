@@ -91,7 +91,8 @@ def _paired(text: str, found: Sequence[Group], mention: Mention, start: int, end
     before = text[max(start, group.start - NEAR) : group.start]
     if before.endswith(("with ", "With ")) and TOGETHER.match(text, mention.end):
         return True
-    return _opens_clause().search(before) is not None
+    opens = _opens_clause().search(before)
+    return opens is not None and (acting or opens["comma"] is None)  # one of a list: "…, Ruiz and Costa"
 
 
 @cache
@@ -135,5 +136,5 @@ def _acts() -> re.Pattern[str]:
 @cache
 def _opens_clause() -> re.Pattern[str]:
     """That only describing words stand between the start of a clause and a name."""
-    begins = r"\A|[.,;:!?–—]\s|\s[–-]\s?|\b(?:and|but|while|after|when|as|before|where|that)\s"
+    begins = r"\A|[.;:!?–—]\s|(?P<comma>,\s)|\s[–-]\s?|\b(?:and|but|while|after|when|as|before|where|that)\s"
     return re.compile(rf"(?:{begins})[\s\"“‘'#]*{describing()}\Z")

@@ -94,7 +94,10 @@ def _just_told(found: Matches, told: Sequence[tuple[int, int]], prose: Prose, ha
 
 ALIKE = lazy(r"\s*(?:,|and|&)\s*")
 BOTH_DID = lazy(r"\s+[a-z]+")
-LENGTH = lazy(r"\b(?:(two|three|four|five)[- ](?:long\s+)?(?:straight\s+)?set(?:s|ters?)?|(straight)[- ]sets?)\b")
+LENGTH = lazy(
+    r"\b(?:(two|three|four|five)[- ](?:long\s+)?(?:straight\s+)?set(?:s|ters?)?|(straight)[- ]sets?)\b"
+    r"(?![- ](?:down|up|to|behind|ahead|all|adrift|clear|lead|deficit|points?)\b)"
+)
 SETS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -199,7 +202,7 @@ NEXT = 30  # code points after whom somebody played in which it may be said that
 def _faced(found: Matches, prose: Prose, people: People, half: Scored, team: Team, won: bool) -> Result | None:
     """Whom the sentences before say that somebody played: "She was up against Ruiz. … She won 6-4 3-6 6-2."."""
     index = bisect_left(prose.sentences, (half.sentence.start,))
-    named = {person for group in half.sentence.groups for person in group.persons}
+    named = {p for group in half.sentence.groups if group.start < half.run.start for p in group.persons}
     line = prose.text.rfind("\n\n", 0, half.sentence.start)
     for start, end in reversed(prose.sentences[max(0, index - FACED_BACK) : index]):
         mentions = [m for m in people.within(start, end) if people.persons[m.person].player]
@@ -210,14 +213,17 @@ def _faced(found: Matches, prose: Prose, people: People, half: Scored, team: Tea
         other = next((mention for mention in mentions if mention.person in others), None)
         if other is None:
             continue
-        if FACED.search(prose.narrative, start, other.start) is None:
+        met = [
+            FACED.search(prose.narrative, start, m.start) for m in mentions if m.person in (*team.players, other.person)
+        ]
+        if not any(met[1:]) and met[0] is None:
             continue
         if len(team.players) > 1 or BEFORE.search(prose.narrative, start, min(end, other.end + NEXT)):
             return None
         across = Team((other.person,))
         both = (team, across) if won else (across, team)
-        met = any(match.tells(half.run.start) and match.card.start >= start for match in found.matches)
-        return None if met else Result(*both, half.run.start, half.run.end, half.run.start, half.clause, half.sentence)
+        told = any(match.tells(half.run.start) and match.card.start >= start for match in found.matches)
+        return None if told else Result(*both, half.run.start, half.run.end, half.run.start, half.clause, half.sentence)
     return None
 
 

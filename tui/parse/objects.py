@@ -12,7 +12,7 @@ from functools import cache
 from tui.parse import lexicon, outcomes
 from tui.parse.grammar import Sentence
 from tui.parse.groups import OF_PLACE, Group, apart
-from tui.parse.outcomes import Form
+from tui.parse.outcomes import Form, Frame
 from tui.parse.patterns import lazy
 
 SCORE = lazy(r"\d-\d")
@@ -38,7 +38,7 @@ LAST_OF_ALL = lazy(r",\s+who\b[^,;:–—]*")  # "… and Costa, who had won her
 @cache
 def _direct() -> re.Pattern[str]:
     # A full stop after "def.", a dash after "the Argentines".
-    return re.compile(rf"\.?\s*,?\s*(?:[A-Z][a-z]+s\s+[-–—]\s+)?{phrase()}")
+    return re.compile(rf"\.?\s*,?\s*(?:(?:the\s+)?(?:[\w-]+\s+){{0,3}}[A-Za-z]+s\s+[-–—]\s+)?{phrase()}")
 
 
 def direct(sentence: Sentence, position: int) -> Group | None:
@@ -87,8 +87,11 @@ def _gerund(words: str) -> bool:
 
 
 def _is_told(word: str) -> bool:
-    """Whether a word can only be a verb of another clause: "beat Ruiz, faces Costa"."""
-    return any(use.form == Form.THIRD for use in outcomes.uses(word))
+    """Whether a word is rather a verb of another clause: "beat Ruiz, faces Costa", "lost to Ruiz, dismissed Costa"."""
+    if word in lexicon.words("outcomes")["not_match"]["no_turn"]:
+        return False
+    uses = outcomes.uses(word)
+    return any(use.form == Form.THIRD or (use.frame is Frame.BEATS and use.form & Form.PAST) for use in uses)
 
 
 # ── Several ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -31,7 +31,9 @@ CAREER = lazy(  # "retired from tennis", "retired last year"
     r"|(?:from|at)\s+(?:the\s+end|all)\b)",
     re.IGNORECASE,
 )
-SOMETHING = lazy(r"\s+(?:an?|some|another|every|one|two|three|\d+)\b")  # "pulled out a win"
+SOMETHING = lazy(
+    r"\s+(?:an?|some|another|every|one|two|three|\d+)\b(?!\s+(?:minutes|hours|days|games|points)\b)"
+)  # "pulled out a win"
 ELSEWHERE = lazy(
     r"\b(?:next|will|face|faces|drawn|where|from\s+(?:tennis|the\s+(?:sport|game|tour)|davis|competit\w+|professional|international|singles|doubles|playing))\b",
     re.IGNORECASE,

@@ -56,7 +56,7 @@ def scored(told: Results, runs: Sequence[Run]) -> list[Scored]:
 
 BEFORE_NOUN = lazy(r"[\s,()–-]*(?:[\w’'-]+\s+){0,5}\Z")
 TOUCHING = lazy(  # what may stand between the words of a result and its score
-    r"(?:\s+of\s+[\w\s]{1,30})?[\s,(–-]*(?:(?:in|after|by|with|the|a|score|scoreline|of|winning|won|scores)\s+){0,4}"
+    r"(?:\s+of\s+[\w\s]{1,30})?(?:\s+by\s+winning\s+[^,;.]{1,30},)?[\s,(–-]*(?:(?:in|after|by|with|the|a|score|scoreline|of|winning|won|scores)\s+){0,4}"
 )
 FAR_NOUN = 50  # code points between a score and the noun it stands before
 

@@ -32,6 +32,7 @@ MEASURES = (  # "after almost two hours"
 IT_TOOK = lazy(r"\b[Ii]t\s+(?:took|takes|has\s+taken)\s+(?:[\w’'-]+\s+){0,4}\Z")
 TO = lazy(r"\s+[^,.;]{1,40}\bto\s+")
 WITH_WINS = lazy(r"\W*(?:With|Despite|Following|After)\s+(?:[a-z-]+\s+){0,4}\Z")
+UNKNOWN = lazy(r"\bthe\s+(?:[a-z-]+\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+['’]s?\s+")
 BESIDE = lazy(r"(?:,\s+(?:both|who|each)\s[^,]{1,60},)?\s+")  # between somebody and what he is doing
 OWNER = lazy(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
 HIM = lazy(
@@ -189,7 +190,7 @@ class Reading:
         owners = list(OWNER.finditer(near))
         if owners and re.fullmatch(phrase(), near[owners[-1].end() :]):
             return None if _lists()["wished"].search(self.before) else self._possessor(owners[-1]["who"])
-        if not self.is_real():
+        if not self.is_real() or self._of_unknown(near):
             return None
         if left is not None and self._is_apposed(left):
             return left
@@ -197,6 +198,11 @@ class Reading:
 
     def _belongs_to(self, end: int) -> bool:
         return re.fullmatch(rf"['’]s?\s+{phrase()}", self.text[end : self.cue.start]) is not None
+
+    def _of_unknown(self, near: str) -> bool:
+        """Whether the noun is of somebody described whom nobody knows: "the Zorbian's 6-1 7-5 win"."""
+        of = UNKNOWN.search(near)
+        return of is not None and re.fullmatch(phrase(), near[of.end() :]) is not None
 
     def _is_apposed(self, left: Group) -> bool:
         """Whether the noun says what the person before it is: "Ruiz, a 6-4 6-3 winner over"."""
@@ -248,7 +254,9 @@ class Reading:
         """The last player named before the sentence, in its paragraph or the one above, another than this one."""
         line = self.text.rfind("\n", 0, self.sentence.start)
         floor = self.text.rfind("\n", 0, max(0, line - 1)) + 1
-        for mention in reversed(self.people.within(floor, self.sentence.start)):
+        mentions = self.people.within(floor, self.sentence.start)
+        standing = [m for m in mentions if not discourse.role(self.people, self.prose, m).aside]
+        for mention in reversed(standing or mentions):
             person = self.people.persons[mention.person]
             fits = person.player and person.woman in (None, woman) and not self.text[mention.start].isspace()
             if mention.person != who and fits:
