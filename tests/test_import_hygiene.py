@@ -18,6 +18,7 @@ BELOW_THE_SCREEN = (
     "tui.wording",
     "tui.cli",
     "tui.printing",
+    "tui.refreshing",
 )
 # What takes long to load and is needed only once something is parsed, fetched or read from the web.
 HEAVY = {"pydantic", "trafilatura", "lxml", "httpx", "feedparser", "defusedxml", "multiprocessing"}

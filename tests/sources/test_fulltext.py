@@ -83,9 +83,8 @@ def test_the_worker_does_what_would_be_done_here() -> None:
             feed = await worker.feed(
                 b"<rss><channel><title>B</title><item><title>Bell & Dell</title>"
                 b"<pubDate>Sun, 26 Oct 2025 19:00:00 GMT</pubDate></item></channel></rss>",
-                "https://a.example/",
             )
-            return told, feed, await worker.feed(b"nothing", "https://a.example/")
+            return told, feed, await worker.feed(b"nothing")
         finally:
             await worker.close()
 

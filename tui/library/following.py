@@ -94,14 +94,14 @@ class Following:
         """
         when = "TRUE" if all else "(coalesce(next_check, '') <= ?1 OR checked > ?1)"
         statement = f"""
-            SELECT id, url, {_CALLED}, etag, modified, failures, tennis_only, typed FROM feed
+            SELECT id, url, {_CALLED}, etag, modified, failures, tennis_only, typed, ttl FROM feed
             WHERE NOT paused AND NOT gone AND (coalesce(held, '') <= ?1 OR checked > ?1) AND {when}
             ORDER BY coalesce(next_check, ''), id
         """  # noqa: S608
         with self._storage.database.reading() as connection:
             return [
-                Due(id_, url, name, etag, modified, failures, bool(tennis_only), bool(typed))
-                for id_, url, name, etag, modified, failures, tennis_only, typed in connection.execute(
+                Due(id_, url, name, etag, modified, failures, bool(tennis_only), bool(typed), ttl)
+                for id_, url, name, etag, modified, failures, tennis_only, typed, ttl in connection.execute(
                     statement, (_written(now),)
                 )
             ]
@@ -189,6 +189,7 @@ def _note_checked(connection: Connection, feed: int, fetched: Fetched, now: str)
             failures = CASE WHEN :failed THEN failures + 1 ELSE 0 END,
             etag = CASE WHEN :failed THEN etag ELSE :etag END,
             modified = CASE WHEN :failed THEN modified ELSE :modified END,
+            ttl = coalesce(:ttl, ttl),
             title = coalesce(nullif(:title, ''), title), site = coalesce(nullif(:site, ''), site)
         WHERE id = :feed
     """

@@ -167,6 +167,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             worked TEXT,                         -- when it was last read
             checked TEXT,                        -- when it was last asked
             next_check TEXT,                     -- before which it is not asked unless its reader asks; NULL: at once
+            ttl INTEGER NOT NULL DEFAULT 0,      -- for how many minutes it asks to be left alone
             held TEXT,                           -- before which it is not asked at all: its server is busy
             trouble TEXT NOT NULL DEFAULT '',    -- why it failed last; '' where it did not
             failures INTEGER NOT NULL DEFAULT 0, -- in a row

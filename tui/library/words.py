@@ -122,6 +122,7 @@ class Due(NamedTuple):
     failures: int  # in a row
     tennis_only: bool
     typed: bool  # whether its reader named it, so that it may be a file or of his own network
+    ttl: int  # for how many minutes it asks to be left alone
 
 
 class LeftOut(NamedTuple):
@@ -148,6 +149,7 @@ class Fetched(NamedTuple):
     etag: str | None = None
     modified: str | None = None
     gone: bool = False
+    ttl: int | None = None  # None leaves what is known
     held: datetime | None = None  # before which it is not asked at all: its server is busy
     arrivals: Sequence[Arrival] = ()  # the entries once they are prepared, which may be done in another process
 

@@ -93,6 +93,10 @@ class NoAnswer(NotFetched):
     advice = "it does not answer; check the address and your connection."
 
 
+class NoSuchHost(NoAnswer):
+    """A name that stands for no machine; so do all of them where there is no connection."""
+
+
 class TooSlow(NotFetched):
     """An answer that had not come to its end in time."""
 

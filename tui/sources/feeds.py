@@ -79,10 +79,21 @@ def read(data: bytes, url: str, *, now: datetime, content_type: str = "") -> Fee
         NotAFeed: they are something else.
     """
     data = in_declared_charset(data, content_type)
-    outline = read_fast(data) or read_lenient(data, url)
+    outline = read_fast(data) or read_lenient(data)
     if outline is None:
-        raise NotAFeed(url, "this is a web page and no feed." if _PAGE.match(data) else None)
+        raise no_feed(data, url)
     return feed(outline, url, now)
+
+
+def no_feed(data: bytes, url: str) -> NotAFeed:
+    """What is wrong with bytes that are no feed."""
+    page = "this is a web page and no feed; add the page, and the feeds it names can be picked."
+    return NotAFeed(url, page if is_page(data) else None)
+
+
+def is_page(data: bytes) -> bool:
+    """Whether the bytes begin as a web page does."""
+    return _PAGE.match(data) is not None
 
 
 def in_declared_charset(data: bytes, content_type: str) -> bytes:
@@ -106,13 +117,13 @@ def read_fast(data: bytes) -> Outline | None:
     return wellformed.read(data)
 
 
-def read_lenient(data: bytes, url: str) -> Outline | None:
+def read_lenient(data: bytes) -> Outline | None:
     """The feed in bytes as they are; a hostile one can take minutes. None where they are no feed."""
-    if not data.strip() or _PAGE.match(data):
+    if not data.strip() or is_page(data):
         return None
     from tui.sources import lenient
 
-    return lenient.read(data, url)
+    return lenient.read(data)
 
 
 def feed(outline: Outline, url: str, now: datetime) -> Feed:
@@ -157,7 +168,7 @@ def _entry(item: Item, url: str, source: str, now: datetime, shared: set[str], r
         return None
     link = _address(url, item.link)
     if link and not _PLAIN_ADDRESS.fullmatch(link) and not is_web(link):
-        if link != item.guid:  # a guid that stands in for a link may be anything
+        if item.link != item.guid:  # a guid that stands in for a link may be anything
             refused.append(one_line(f"{title or body[:60]}: its link was refused ({spelt_out(link)[:100]})"))
         link = ""
     guid = _known_by(link if link and item.guid in shared else item.guid) or _known_by(link) or _digest(title, body)

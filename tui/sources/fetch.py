@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import ssl
 import stat
 import zlib
 from enum import Enum, auto
@@ -21,6 +20,7 @@ from tui.addresses import is_web
 from tui.sources import errors, reach
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Awaitable, Callable, Iterator, Mapping
 
     import httpx
@@ -153,7 +153,7 @@ class Fetcher:
         try:
             found = await self._look_up(host, url.port or (443 if url.scheme == "https" else 80))
         except OSError:
-            raise errors.NoAnswer(str(url), f"there is no {host}, or no connection; check both.") from None
+            raise errors.NoSuchHost(str(url), f"there is no {host}, or no connection; check both.") from None
         if host != own and not all(map(reach.is_public, found)):
             raise errors.RefusedAddress(str(url))
         timeout = httpx.Timeout(self._limits.read, connect=self._limits.connect).as_dict()

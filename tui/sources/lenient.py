@@ -23,10 +23,10 @@ _ROOT = re.compile(rb"<([A-Za-z][\w.:-]*)")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 
-def read(data: bytes, url: str) -> Outline | None:
-    """The feed in these bytes, which came from `url`; None where they are no feed.
+def read(data: bytes) -> Outline | None:
+    """The feed in these bytes; None where they are no feed.
 
-    A feed that was cut short keeps its complete items.
+    A feed that was cut short keeps its complete items. Addresses stay relative, as those that the fast reader finds.
     """
     import feedparser
 
@@ -34,7 +34,6 @@ def read(data: bytes, url: str) -> Outline | None:
     try:
         found = feedparser.parse(
             BytesIO(_without_bad_references(whole)),
-            {"content-location": url},
             resolve_relative_uris=False,
             sanitize_html=False,
         )

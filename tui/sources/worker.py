@@ -48,13 +48,13 @@ class Worker:
         self._process: asyncio.subprocess.Process | None = None
         self._turn = asyncio.Lock()
 
-    async def feed(self, data: bytes, url: str) -> Outline | None:
+    async def feed(self, data: bytes) -> Outline | None:
         """`tui.sources.feeds.read_lenient` of these bytes.
 
         Raises:
             Stopped: it took too long, or too much.
         """
-        found = await self._do({"job": "feed", "url": url}, data)
+        found = await self._do({"job": "feed"}, data)
         return None if found is None else _outline(found)
 
     async def page(self, data: bytes, content_type: str) -> Told:
@@ -143,7 +143,7 @@ def serve() -> None:
         data = source.read(body)
         # Nothing handles this signal, so that it ends the process wherever it is, also within a library in C.
         signal.setitimer(signal.ITIMER_PROF, seconds)
-        found: Any = feeds.read_lenient(data, job["url"]) if job["job"] == "feed" else fulltext.read(data, job["type"])
+        found: Any = feeds.read_lenient(data) if job["job"] == "feed" else fulltext.read(data, job["type"])
         signal.setitimer(signal.ITIMER_PROF, 0)
         answer = json.dumps(found, default=str).encode()
         sink.write(pack(">II", len(answer), 0) + answer)
