@@ -11,6 +11,7 @@ import pytest
 
 from tui import __version__, cli
 from tui.cli import command_place, main
+from tui.commandline import parse
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = [sys.executable, "-m", "tui"]
@@ -141,7 +142,7 @@ def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     def interrupted(words: list[str]) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(cli.COMMANDS, "parse", interrupted)
+    monkeypatch.setattr(parse, "run", interrupted)
     assert main(["parse", "-"]) == 130
     assert capsys.readouterr() == ("", "")
 

@@ -37,9 +37,9 @@ def folder(tmp_path: Path) -> Path:
 def test_a_line_a_document_newest_first(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["list", str(folder)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "2025-10-30  ●   Net        Jansen wins in the rain"
-    assert lines[1].startswith("2025-10-28  ●   The Rally  Bell comes through")
-    assert lines[2].startswith("            ●   ")
+    assert lines[0] == "1  2025-10-30  ●   Net        Jansen wins in the rain"
+    assert lines[1].startswith("2  2025-10-28  ●   The Rally  Bell comes through")
+    assert lines[2].startswith("3              ●   ")
     assert UNDATED.strip() in lines[2]
 
 
@@ -52,8 +52,8 @@ def test_marks_are_those_of_the_reader(folder: Path, home: Path, capsys: pytest.
     library.close()
     assert main(["list", str(folder)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith("2025-10-30      Net")
-    assert lines[1].startswith("2025-10-28  ●★  The Rally")
+    assert lines[0].startswith("1  2025-10-30      Net")
+    assert lines[1].startswith("2  2025-10-28  ●★  The Rally")
 
 
 def test_json_says_the_same(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,7 +77,7 @@ def test_the_score_stands_in_the_line_and_not_twice(folder: Path, capsys: pytest
     (folder / "untitled.txt").write_text("Ann Bell beat Eve Fox 6-4 6-3 in Lyon.\n", encoding="utf-8")
     assert main(["list", str(folder)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[1] == "2025-10-28  ●   The Rally  Bell comes through  Bell d. Fox 6-4 6-3"
+    assert lines[1] == "2  2025-10-28  ●   The Rally  Bell comes through  Bell d. Fox 6-4 6-3"
     assert [line for line in lines if line.endswith("  Bell d. Fox 6-4 6-3")] == lines[1:2] + lines[-1:]
 
 

@@ -1,34 +1,72 @@
 """The list of articles as plain lines, newest first, for a person who reads no screen and for a program.
 
-Decides which columns there are and that none is cut: a line holds its whole title. The score of an article that was not
-parsed yet is found first, so that the list says as much on the first run as on the second.
+Decides which columns there are and that none is cut: a line holds its whole title, and begins with the number that
+other commands know an article by. The score of an article that was not parsed yet is found first, so that the list says
+as much on the first run as on the second.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 
+from tui.sheet import Paper
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from tui.library import Library, Row
+    from tui.library.query import Query
 
 UNREAD, STARRED = "●", "★"
-AT_ONCE = 200  # articles in one transaction
+AT_ONCE = 200  # articles read, parsed in one transaction, and printed
 
 
-def show(library: Library, *, as_json: bool) -> None:
-    """Prints the list of the library."""
-    while unparsed := library.unparsed(AT_ONCE):
-        library.parse(*unparsed)
-    rows = library.rows(library.ids())
+def show(library: Library, ids: Sequence[int], *, as_json: bool, found_by: Query | None = None) -> None:
+    """Prints a line of each of these articles of a library, and the words that they were found by in another."""
     if as_json:
-        print(json.dumps([_record(row) for row in rows], ensure_ascii=False, indent=2))
+        _show_json(library, ids)
         return
-    sources = max((cell_len(row.source) for row in rows), default=0)
-    for row in rows:
-        print(_line(row, sources))
+    paper = Paper.of(sys.stdout)
+    for rows in _pages(library, ids, found_by):
+        numbers = max(len(str(row.id)) for row in rows)
+        sources = max(cell_len(row.source) for row in rows)
+        for row in rows:
+            print(f"{row.id:{numbers}}  {_line(row, sources)}")
+            if found_by and row.excerpt:
+                print(f"{' ' * numbers}  {_marked(row.excerpt, found_by, paper)}")
+
+
+def _show_json(library: Library, ids: Sequence[int]) -> None:
+    """An array, a line an article, printed as it is read."""
+    between = "["
+    for rows in _pages(library, ids):
+        for row in rows:
+            print(f"{between}\n  {json.dumps(_record(row), ensure_ascii=False)}", end="")
+            between = ","
+    print("[]" if between == "[" else "\n]")
+
+
+def _pages(library: Library, ids: Sequence[int], found_by: Query | None = None) -> Iterator[list[Row]]:
+    """The rows, some at a time, their matches found."""
+    for start in range(0, len(ids), AT_ONCE):
+        some = ids[start : start + AT_ONCE]
+        library.parse(*library.unparsed_of(some))
+        yield library.found_rows(some, found_by) if found_by else library.rows(some)
+
+
+def _marked(excerpt: str, query: Query, paper: Paper) -> str:
+    """The words around a hit, the hits bold where that can be seen."""
+    from tui.library.hits import places
+
+    end, parts = 0, []
+    for start, stop in places(excerpt, query.marked):
+        parts += [excerpt[end:start], paper.bold(excerpt[start:stop])]
+        end = stop
+    return "".join([*parts, excerpt[end:]])
 
 
 def _line(row: Row, sources: int) -> str:

@@ -47,12 +47,21 @@ class Library(Following, Marking, Finding):
         self.notice = notice  # what its user should know, and what to do about it; "" where all is well
 
     @classmethod
+    def at(cls, path: Path) -> Library:
+        """The library in this file, made where there is none.
+
+        Raises:
+            LibraryError: it cannot be used.
+        """
+        return cls(Storage(Database(path)))
+
+    @classmethod
     def open(cls, path: Path | None) -> Library:
         """The library in this file, made where there is none; in memory, with a notice, where it cannot be used."""
         if path is None:
             return cls(Storage(Database(None)), f"There is no folder to keep a library in. {_NOT_KEPT}")
         try:
-            return cls(Storage(Database(path)))
+            return cls.at(path)
         except LibraryError as error:
             return cls(Storage(Database(None)), f"{error} {_NOT_KEPT}")
 
@@ -187,6 +196,12 @@ class Library(Following, Marking, Finding):
         from tui.parse import PARSER
 
         return self._storage.unparsed(PARSER, at_most)
+
+    def unparsed_of(self, ids: Sequence[int]) -> list[int]:
+        """Which of these articles this version of the parser has not read."""
+        from tui.parse import PARSER
+
+        return self._storage.unparsed_of(ids, PARSER)
 
     def parse(self, *ids: int) -> None:
         """Parse articles and keep what is found, in one transaction; nothing of one whose text changes meanwhile.

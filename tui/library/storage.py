@@ -162,6 +162,12 @@ class Storage:
                 ids += [id_ for (id_,) in found]
         return ids
 
+    def unparsed_of(self, ids: Sequence[int], parser: int) -> list[int]:
+        """Which of some articles this version of the parser has not read."""
+        statement = "SELECT id FROM article WHERE parser <> ? AND id IN (SELECT value FROM json_each(?))"
+        with self._database.reading() as connection:
+            return [id_ for (id_,) in connection.execute(statement, (parser, json.dumps(list(ids))))]
+
     # ── What is found in them ─────────────────────────────────────────────────────────────────────────────────────────
 
     def findings(self, id_: int) -> tuple[int, str | None]:
