@@ -25,8 +25,13 @@ ORDINARY_NUMBER = lazy(r"(?:19|20)\d\d|\d{1,2}")
 LETTER = lazy(r"[^\W\d_]")
 LONGER = lazy(r"(?:\s[A-Z]\w+){1,3}")
 LEADS_TO_TOWN = lazy(r"\b(?:in|at|since|from|of|for|the|and|his|her|to|\d{4})\s+\Z")
+DAY = (
+    r"(?:January|February|March|April|May\b|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+)
+IN_PLACE = lazy(rf"\s+(?:\w+\s+)?in\s+(?!{DAY})([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})")
+PERSON = lazy(rf"\s(?!{DAY})[A-Z][a-z]+\b")
 CLASS = lazy(r"\b(?:ATP|WTA|ITF|Challenger|Masters)(?:\s+Tour)?(?:\s+\d+)?\s+\Z")
-IN_PLACE = lazy(r"\s+(?:\w+\s+)?in\s+([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
 
 
 class Role(Enum):
@@ -63,6 +68,11 @@ def same(first: str, second: str) -> bool:
 def is_known(name: str) -> bool:
     """Whether the lexicon has an event of this name."""
     return _fold(name) in _known()
+
+
+def has_place(name: str) -> bool:
+    """Whether the lexicon knows where the event of this name is played."""
+    return name in _towns().values()
 
 
 def event_of(town: str) -> str | None:
@@ -182,6 +192,8 @@ def _town(text: str, start: int, end: int, name: str) -> Event | None:
     if longer is not None:  # "the Lisbon Summer Series"
         name = text[start : longer.end()]
         return Event(start, longer.end(), name, _words(name), _role(text, start, longer.end()))
+    if PERSON.match(text, end):
+        return None  # "Sofia Ruiz"
     attribute = before.endswith((" a ", " an ")) and re.match(r"\s[a-z]", text[end : end + 2])
     if not attribute and not LEADS_TO_TOWN.search(before):
         return None
@@ -271,11 +283,17 @@ def _roles() -> list[tuple[Role, re.Pattern[str], re.Pattern[str]]]:
     between = r"(?:(?!(?:as|and|with|in|at|on|when|after|but)\b)[\w-]+\s+){0,2}"
     near = r"\s+(?:[\w’'-]+\s+)?\Z"
     return [
-        (Role.CREDIT, re.compile(r"(?!)"), re.compile(rf"(?:['’]s)?\s+{between}{either(words['credit'])}\b")),
+        (
+            Role.CREDIT,
+            re.compile(
+                rf",\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}{either(words['credit'])}\s+(?:of|at)\s+(?:(?:an?|the)\s+)?\Z"
+            ),
+            re.compile(rf"(?:['’]s)?\s+{between}{either(words['credit'])}\b"),
+        ),
         (
             Role.PAST,
             re.compile(rf"\b{either(words['past'])}{near}", re.IGNORECASE),
-            re.compile(rf"\s+{either(words['past_after'])}"),
+            re.compile(rf"(?:\s+in\s+[A-Z][\w’'-]+)?\s+{either(words['past_after'])}"),
         ),
         (
             Role.COMING,

@@ -8,7 +8,7 @@ is left without any of these has no event: it is never borrowed from another mat
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -21,7 +21,12 @@ from tui.parse.rounds import RoundNamed
 from tui.parse.spans import within
 from tui.terms import BlockKind
 
+OPENING = 1  # sentences that say where an article plays before they name other events
 LEAD = 4  # sentences that tell what an article is about
+SOON = timedelta(days=45)  # an event may be announced in the year before
+DATELINE = lazy(  # "LISBON (Portugal): ", "LISBON, June 3 (Agency) -"
+    r"[A-Z][A-Z .'-]{2,30}(?:,\s[A-Z][a-z]+\.?(?:\s\d{1,2})?)?(?:\s\([\w/ .]{2,30}\))?\s?(?:[-–—]+|:)\s"
+)
 BEGINS = lazy(r"\W*(?:Also\s+|Meanwhile,?\s+|Elsewhere,?\s+)?(?:[Aa]t|[Ii]n)\s+(?:the\s+)?(?:[A-Z\d]\S*\s+){0,3}")
 FOLLOWS = lazy(r"(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,")
 REST_OF_HEADING = lazy(r"[\s\d:.–-]*(?:in\s.*)?")
@@ -50,7 +55,8 @@ def occasions(prose: Prose, published: date | None = None) -> Occasions:
     headings = list(_headings(prose))
     named = _settled(list(event_names.names(prose.prose)), [event for _, event in headings])
     lead_end = prose.sentences[min(LEAD, len(prose.sentences)) - 1][1] if prose.sentences else 0
-    own = _own(named, lead_end)
+    opening_end = prose.sentences[min(OPENING, len(prose.sentences)) - 1][1] if prose.sentences else 0
+    own = _own(named, opening_end, lead_end)
     if own is not None and not own.town:
         named = _at_home(named, own, lead_end)
         own = next(event for event in named if event.start == own.start)
@@ -59,7 +65,7 @@ def occasions(prose: Prose, published: date | None = None) -> Occasions:
     times = dates.times(prose.prose)
     dated = dates.dated(prose)
     today = published or (dated.value if dated else None)
-    year = _year(own, named, times, today, dated)
+    year = _year(own, named, times, today, dated, lead_end)
     sections = sorted([*headings, *_openings(prose, named)])
     return Occasions(named, played, times, own, sections, dated, today, year)
 
@@ -93,27 +99,32 @@ def _settled(named: list[Event], headings: list[Event]) -> list[Event]:
     return settled
 
 
-def _own(named: list[Event], lead_end: int) -> Event | None:
-    """The first event of headline and lead where matches are played; else the one named most."""
+def _own(named: list[Event], opening_end: int, lead_end: int) -> Event | None:
+    """The first event of headline and lead where matches are played, before its town; else the one named most."""
     places = [event for event in named if event.role is Role.PLACE]
     lead = [event for event in places if event.start < lead_end]
     first = next((event for event in lead if not event.town), lead[0] if lead else None)
     if first is not None:
-        return first
+        return lead[0] if first.start >= opening_end and _is_elsewhere(lead[0], first) else first
     counts = Counter(event.name for event in named)
     rest = [event for event in places if not event.town] or places
     return max(rest, key=lambda event: (counts[event.name], -event.start), default=None)
 
 
+def _is_elsewhere(town: Event, event: Event) -> bool:
+    """Whether a town has an event of its own, and one that is named later is played in another."""
+    home = event_names.event_of(event.name) if event.town else event.name
+    return town.town and event_names.event_of(town.name) is not None and event_names.has_place(home or event.name)
+
+
 def _at_home(named: list[Event], own: Event, lead_end: int) -> list[Event]:
-    """The town that the lead names beside an event whose town nobody knows is where that event is played."""
-    if event_names.is_known(own.name):
+    """The town that the lead names beside an event whose town nobody knows is its own; nations meet in several."""
+    if event_names.is_known(own.name) and not is_tie(own.key):
         return named
-    towns = (e for e in named if e.town and e.role is Role.PLACE and e.start < lead_end and not e.key & own.key)
-    town = next(towns, None)
-    if town is None:
+    towns = [e for e in named if e.town and e.role is Role.PLACE and e.start < lead_end and not e.key & own.key]
+    if not towns:
         return named
-    both = own.key | town.key
+    both = own.key.union(*(town.key for town in (towns if is_tie(own.key) else towns[:1])))
     return [e._replace(name=own.name if e.town else e.name, key=e.key | both) if e.key & both else e for e in named]
 
 
@@ -129,9 +140,15 @@ def _headings(prose: Prose) -> Iterator[tuple[int, Event]]:
 
 
 def _openings(prose: Prose, named: list[Event]) -> Iterator[tuple[int, Event]]:
-    """The sentences that begin with an event, and from where they hold: "In Lisbon, …"."""
-    for start, end in prose.sentences:
+    """The sentences that begin with an event, and from where they hold: "In Lisbon, …"; another dateline does too."""
+    for index, (start, end) in enumerate(prose.sentences):
         event = next(iter(within(named, start, end)), None)
+        if index and prose.prose[start - 1] == "\n" and DATELINE.match(prose.prose, start, end):
+            told = [event for event in within(named, start, end) if event.role is Role.PLACE]
+            event = next((event for event in told if not event.town), event)
+            if event is not None and event.role is Role.PLACE:
+                yield start, event
+                continue
         if event is None or event.role is not Role.PLACE:
             continue
         if BEGINS.fullmatch(prose.prose, start, event.start) and FOLLOWS.match(prose.prose, event.end):
@@ -139,17 +156,18 @@ def _openings(prose: Prose, named: list[Event]) -> Iterator[tuple[int, Event]]:
 
 
 def _year(
-    own: Event | None, named: list[Event], times: Sequence[When], today: date | None, dated: Read | None
+    own: Event | None, named: list[Event], times: Sequence[When], today: date | None, dated: Read | None, lead_end: int
 ) -> Read | None:
-    """The year of the article's own event: printed before it ("the 2025 Lisbon Open"), or of the article's day."""
+    """The year of the article's own event: printed with it ("the 2025 Lisbon Open"), or of the article's day."""
     years = [when for when in times if when.tense is Tense.YEAR]
     latest = max((when.value for when in years), default=0)
-    printed = {when.end: when for when in years if when.value == latest}
+    before = {when.end: when for when in years if when.value == latest}
+    after = {when.end - 4: when for when in before.values() if when.end < lead_end}
     for event in named:
-        when = printed.get(event.start - 1)
+        when = before.get(event.start - 1) or after.get(event.end + 1)
         if own is None or when is None or not event.key & own.key:
             continue
-        if today is None or today.year == when.value:
+        if today is None or when.value in (today.year, (today + SOON).year):
             return Read(when.value, when.end - 4, when.end)
     if dated is not None and today is not None and dated.value.year == today.year:
         return Read(today.year, dated.start, dated.end)

@@ -13,6 +13,7 @@ from tui.parse.dates import Tense, When
 from tui.parse.event_names import Event, Role
 from tui.parse.events import Occasions
 from tui.parse.grammar import Clause, Link, Sentence
+from tui.parse.patterns import lazy
 from tui.parse.reading import Read
 from tui.parse.rounds import RoundNamed, Stage
 from tui.parse.spans import within
@@ -23,6 +24,8 @@ NEAR = 300  # code points back to an event that a former year is told of
 PLAYED = (Stage.PLAYED, Stage.PREVIOUS, Stage.NEXT)
 REACHED = (Stage.REACHED, Stage.AT_STAKE)
 TOLD_AT = (Role.PLACE, Role.PAST)
+ROUNDS = (Stage.PLAYED, Stage.REACHED, Stage.BOUND)
+THERE = lazy(r"(?:\s+(?:of|at|in)\s[\w\s.’'-]{1,60})?,?\s*")  # between a round and "where"
 BY_WINNING = ("as", "after", "when", "once", "because")
 LATE = {Round.FINAL, Round.SEMI_FINAL, Round.QUARTER_FINAL}
 
@@ -55,9 +58,16 @@ def place(telling: Telling, occasions: Occasions) -> Place:
     clause, sentence, at, coming, taken, beside = telling
     words = territory(clause, sentence, at, taken, beside, coming)
     times = words.of(occasions.times)
+    if coming:  # "Ruiz, the champion in 2008, has a first-round tie with"
+        times = [when for when in times if when.tense is not Tense.YEAR or when.start > at]
     event = _event(words.of(occasions.events), at, occasions)
     past = _is_past(times, event, occasions)
-    found = _round(words.of(occasions.rounds), telling) or _reached_above(telling, occasions)
+    found = (
+        _where(telling, occasions)
+        or _round(words.of(occasions.rounds), telling)
+        or _reached_above(telling, occasions)
+        or _labelled(telling, occasions)
+    )
     if event is None and (not past or found is not None):
         event = occasions.at(at)
     if event is None and past and any(when.tense is Tense.YEAR for when in times):
@@ -160,9 +170,31 @@ def _meant(found: RoundNamed, coming: bool) -> Round | Stage | None:
     """The round that is meant; "the previous one" stays what it is until the others are known."""
     if found.stage in (Stage.PREVIOUS, Stage.NEXT):
         return found.stage
+    if found.round is Round.QUALIFYING:
+        return found.round  # all its rounds have one name
     if found.stage is Stage.AT_STAKE or (found.stage is Stage.REACHED and not coming):
         return rounds.before(found.round) if found.round else None
     return found.round
+
+
+def _where(telling: Telling, occasions: Occasions) -> tuple[Read, Stage] | None:
+    """The round in which a "where" clause goes on: "on her way to the semi-finals, where she lost"."""
+    clause, sentence = telling.clause, telling.sentence
+    if clause.word != "where":
+        return None
+    for named in reversed(within(occasions.rounds, sentence.start, clause.start)):
+        if named.round and named.stage in ROUNDS and THERE.fullmatch(sentence.text, named.end, clause.start):
+            return Read(named.round, named.start, named.end), Stage.PLAYED
+    return None
+
+
+def _labelled(telling: Telling, occasions: Occasions) -> tuple[Read, Stage] | None:
+    """The round that stands before a list of results: "Quarter-finals: Ruiz beat Costa 6-4 6-4; …"."""
+    text, at = telling.sentence.text, telling.at
+    for named in reversed(within(occasions.rounds, text.rfind("\n", 0, at) + 1, at)):
+        if named.round and text.startswith(":", named.end):
+            return Read(named.round, named.start, named.end), Stage.PLAYED
+    return None
 
 
 def _reached_above(telling: Telling, occasions: Occasions) -> tuple[Read, Stage] | None:

@@ -27,6 +27,7 @@ class Stage(Enum):
     TITLE = auto()  # by winning the final
     PREVIOUS = auto()  # the round before the one that is told
     NEXT = auto()
+    BOUND = auto()  # where somebody was on the way to: "en route to the semi-finals"
 
 
 class RoundNamed(NamedTuple):
@@ -95,6 +96,10 @@ def _contexts() -> dict[str, re.Pattern[str]]:
 
 EN_ROUTE = lazy(r"\b(?:en\s+route|on\s+(?:the|her|his)\s+way|path|road)\s+to\s+(?:[\w’'-]+\s+){0,4}\Z")
 SINCE = lazy(r"\bsince\s+(?:[\w’'-]+\s+){0,6}\Z")  # "her first win since losing in the final"
+NUMBERED = (Round.FIRST, Round.SECOND, Round.THIRD)
+QUALIFYING = lazy(
+    r"\s+(?:of\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,4})?[Qq]ualifying\b"
+)  # "second round of US Open qualifying"
 AT_STAKE = lazy(r"\bfor\s+(?:a|the)\s+(?:place|spot|berth|slot)\s+in\s+(?:the|a)\s+(?:[\w-]+\s+)?\Z")
 
 
@@ -129,12 +134,15 @@ def _named(text: str) -> Iterator[RoundNamed]:
                 continue
         elif (
             contexts["no round"].match(text, end)
-            or EN_ROUTE.search(behind)
             or SINCE.search(behind)
             or (words.endswith("s") and contexts["several"].search(behind))
             or (words in ("final", "finals") and contexts["no final"].match(text, end))
         ):
             continue
+        elif EN_ROUTE.search(behind):
+            stage = Stage.BOUND
         elif stage is Stage.PLAYED and (contexts["reached"].search(behind) or contexts["place"].match(text, end)):
             stage = Stage.AT_STAKE if AT_STAKE.search(behind) else Stage.REACHED
+        if round_ in NUMBERED and QUALIFYING.match(text, end):
+            round_ = Round.QUALIFYING
         yield RoundNamed(start, end, round_, stage)
