@@ -71,6 +71,10 @@ def test_a_round_before_a_list_holds_for_all_of_it() -> None:
             "Ann Bell, the recent winner of a W60 tournament in Glasgow, beat Eve Fox 6-4 6-4.",
             [None],
         ),
+        (  # an event that is still to come
+            "Ann Bell beat Eve Fox 6-4 6-4 in Eastbourne, the last stop before Wimbledon.",
+            ["Eastbourne"],
+        ),
         (  # the town of the first sentence, before another event is named
             "Ann Bell beat Eve Fox 6-4 6-4 in Antwerp on Sunday. Fox had beaten Mia Ruiz at the US Open.",
             ["Antwerp", "US Open"],

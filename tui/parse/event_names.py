@@ -303,11 +303,13 @@ def _roles() -> list[tuple[Role, re.Pattern[str], re.Pattern[str]]]:
     ]
 
 
-OTHER_TIME = Vocabulary(lambda: [*lexicon.words("events")["role"]["past"], *lexicon.words("events")["role"]["coming"]])
+SAID_BEFORE = Vocabulary(
+    lambda: [word for said in ("past", "coming", "credit") for word in lexicon.words("events")["role"][said]]
+)
 
 
 def _role(text: str, start: int, end: int) -> Role:
-    some = tokens(text).some(OTHER_TIME, start - AROUND, start)
+    some = tokens(text).some(SAID_BEFORE, start - AROUND, start)
     before, after = text[max(0, start - AROUND) : start] if some else "", text[end : end + AROUND]
     for role, behind, ahead in _roles():
         if behind.search(before) or ahead.match(after):

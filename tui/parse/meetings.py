@@ -28,9 +28,12 @@ REACHED = lazy(
     r"\b(?:reach\w*|into|through|advance\w*|progress\w*|move\w*|back|return\w*|set|ready|on|drawn|beat|"
     r"defeated|downed|edged|ousted|won)\b"
 )
+RECIPROCAL = lazy(r"\s+(?:each\s+other|one\s+another)\b")
 EACH_OTHER = lazy(r"\s*(?:each\s+other|one\s+another|(?:again\s+|now\s+)?(?:in|for|at|on)\b)")
 AT_ONCE = lazy(rf"{OF_PLACE}\s+(?:(?:also|both|next|now|then|to)\s+)?")
 WITH = lazy(r"\s+with\b")
+IN = lazy(r"\s+in\b")
+FACES = lazy(r"\b(?:faces?|has|have|gets?|meets?)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}\Z")
 BESIDE = lazy(r"\s+(?:(?:in\s+)?the\s+(?:mixed\s+)?doubles\s+)?(?:alongside|with|beside|partnering)\b")
 IS_AGAINST = lazy(rf"{IS}against\b")
 IS_WHOSE = lazy(r"\b(?:will\s+be|is)\s+(?:his|her|[\w’'-]+['’]s?)\s+(?:[\w-]+\s+){1,3}\Z")
@@ -91,7 +94,8 @@ class Meeting(Opponents):
         if beside is not None:
             yield from self._beside(who, beside.end())
             return
-        side = self.paired(who, open_side(self.sentence, self.cue.end))
+        alone = RECIPROCAL.match(self.text, self.cue.end) is not None
+        side = () if alone else self.paired(who, open_side(self.sentence, self.cue.end))
         if side and not self._depends(side[-1].end):
             yield from self.against(who, side)
         elif not side and len(who.persons) == 2 and self._is_mutual(who):
@@ -213,6 +217,8 @@ class Meeting(Opponents):
             who = self.who()
             if who is not None and len(who.persons) == 2:
                 yield self.each_other(who)
+        else:
+            yield from self._in()
 
     def _opponent(self) -> Iterator[Pairing]:
         """Her next opponent will be Y; Y will be her next opponent."""
@@ -225,11 +231,21 @@ class Meeting(Opponents):
         before = IS_WHOSE.search(self.before)
         acting = self.sentence.acting(self.part_start + before.start()) if before and NEXT.search(before[0]) else None
         if before is None or acting is None:
+            yield from self._in()
             return
         owner = self.sentence.before(self.cue.start)
         whose = owner if owner is not None and owner.owns and owner != acting else self.told_before((acting,))
         if whose is not None:
             yield from self.against(whose, either_before(self.sentence, acting))
+
+    def _in(self) -> Iterator[Pairing]:
+        """Somebody "faces a tough challenge in Y"."""
+        tests = lexicon.words("outcomes")["meeting"]["tests"]
+        within = IN.match(self.text, self.cue.end) if self.cue.words in tests and FACES.search(self.before) else None
+        side = open_side(self.sentence, within.end()) if within is not None else ()
+        who = self.who() if side and not side[-1].owns else None
+        if who is not None:
+            yield from self.against(who, side)
 
     def _between(self, position: int) -> Iterator[Pairing]:
         """The final will be between X and Y; the clashes between X and Y; and Z and W."""
