@@ -137,6 +137,7 @@ def test_break_points_saved_are_a_figure_of_their_own(text: str, facts: list[tup
         ("Hooper saved a match point before he won.", "match_points_saved", [("Hooper", 1)]),
         ("Hooper had to save two match points.", "match_points_saved", [("Hooper", 2)]),
         ("Medvedenko lost after saving three championship points.", "match_points_saved", [("Medvedenko", 3)]),
+        ("Hooper won after saving match points.", "match_points_saved", []),
         ("Hooper had match point at 6-5.", "match_points", [("Hooper", 1)]),
         ("Hooper took the first of his three match points.", "match_points", [("Hooper", 3)]),
         ("Hooper won on his second match point.", "match_points", [("Hooper", 2)]),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from tests.parse.documents import DOCUMENTS, Sample
+from tests.parse.evidence import without_evidence
 from tui.model import Findings, Span
 from tui.parse import parse
 
@@ -117,7 +118,9 @@ def test_a_last_set_told_alone_is_no_match() -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=str)
 def test_every_value_points_at_its_words(document: Sample) -> None:
-    check(document.text, parse(document.text))
+    findings = parse(document.text)
+    check(document.text, findings)
+    assert without_evidence(document.text, findings) == []
 
 
 @pytest.mark.parametrize(

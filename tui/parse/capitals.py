@@ -200,11 +200,15 @@ def _kind(word: str, *, titled: bool) -> Kind | None:
 
 
 def _keep_names(names: list[str], kinds: list[Kind | None], *, opens: bool) -> None:
-    """Let words that are names too be names where they stand beside a possible name, or alone."""
+    """Let words that are names too be names where they stand beside a possible name, after a nation, or alone."""
     for i, word in enumerate(names):
-        beside = (i > 0 and not kinds[i - 1]) or (i + 1 < len(names) and not kinds[i + 1])
+        if word not in also_names():
+            continue
+        led = i > 0 and (kinds[i - 1] in (None, Kind.NATION) or names[i - 1].endswith("-born"))
+        beside = led or (i + 1 < len(names) and not kinds[i + 1])
         before_head = i + 1 < len(names) and kinds[i + 1] is Kind.HEAD
-        if (beside or len(names) == 1) and not before_head and word in also_names():
+        alone = len(names) == 1 or (opens and i == 1 == len(names) - 1 and kinds[0] is Kind.WORD)  # "But Park won"
+        if (beside or alone) and not before_head:
             kinds[i] = None
 
 

@@ -285,15 +285,17 @@ def match_points(article: Article, start: int, end: int) -> Reading:
         )
         field, value = (FactField.MATCH_POINTS, nth) if placed else (None, None)
     else:
-        field, value = _had_or_saved(tail)
+        field, value = _had_or_saved(tail, several=article.text[start:end].endswith("s"))
     who = article.doer(tail.start) if field and value else None
     if field and value and who is not None and not article.supposed(tail.start):
         yield Told(who, field, value, tail.start, end)
 
 
-def _had_or_saved(tail: Tail) -> tuple[FactField | None, int | None]:
+def _had_or_saved(tail: Tail, *, several: bool) -> tuple[FactField | None, int | None]:
     """Whether match points were had or saved, and how many."""
     value = tail.amount()
+    if several and value is None:
+        return None, None  # "after saving match points": how many is not told
     if tail.over(("his", "her")) and tail.over(_OF) and tail.place() is not None:
         return FactField.MATCH_POINTS, value
     tail.over(("of", "all"), 2)

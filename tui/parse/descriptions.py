@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tui.parse.capitals import many
+from tui.parse.capitals import also_names, many
 from tui.parse.figures import counted, number
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
@@ -349,7 +349,8 @@ def _players_next() -> re.Pattern[str]:
 
 @cache
 def _event_next() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:[A-Z][\w-]+\s+)?{either(words('people')['heads'])}\b")
+    heads = either(head for head in words("people")["heads"] if head not in also_names())  # "Korean So-Yun Park"
+    return re.compile(rf"\s+(?:[A-Z][\w-]+\s+)?{heads}\b")
 
 
 @cache

@@ -184,6 +184,7 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
     opening: list[Run] = []
     placed: list[Run] = []
     lone = {fold(run.words[0]) for run in found if len(run.words) == 1}
+    double = {fold(" ".join(run.words)) for run in found if len(run.words) > 1}
     for run in found:
         if _shouted(run.words) and run.opens and len(run.words) == 2 and fold(run.words[1]) in lone:
             register.add(run.words)  # "ADA OKAFOR won …", where she is Okafor later on
@@ -195,12 +196,12 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
             opening.append(run)
         elif run.led or _word_before(text, run.start) not in _BEFORE_PLACES or _resists(text, run.start):
             register.add(run.words)
-        elif fold(run.words[-1]) in lone:
+        elif fold(run.words[-1]) in lone or fold(" ".join(run.words[1:])) in double:
             placed.append(run)
     _learn_openings(opening, text, lone, register)
     surnames = {fold(person.surname) for person in register.persons}
     for run in placed:
-        if fold(run.words[-1]) not in surnames:
+        if fold(run.words[-1]) not in surnames or fold(" ".join(run.words[1:])) in register.full:
             register.add(run.words)  # "a set was taken from Ada Okafor", where Okafor stands alone too
 
 
@@ -298,7 +299,7 @@ def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
         if _thing_after().match(text, run.end):
             continue
         points[key] += _evidence(run, text)
-        written.setdefault(key, run.words)
+        written.setdefault(key, _uncapitalised(run, text))
         within[key] |= not run.opens or run.led is not None
     surnames = {fold(person.surname): who for who, person in enumerate(register.persons)}
     for key, name in written.items():
@@ -307,6 +308,15 @@ def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
             register.short[key].add(who)
         elif points[key] >= (CERTAIN if within[key] else 2 * CERTAIN):
             register.add(name)
+
+
+def _uncapitalised(run: Run, text: str) -> tuple[str, ...]:
+    """The words of a run without the capital of a sentence's first: "De Wildt" where "de Wildt" stands too."""
+    small = run.words[0].casefold()
+    if not run.opens or small not in words("people")["particles"]:
+        return run.words
+    name = (small, *run.words[1:])
+    return name if f" {' '.join(name)}" in text else run.words
 
 
 def _evidence(run: Run, text: str) -> int:

@@ -8,6 +8,7 @@ denies, nothing is told.
 
 import re
 from bisect import bisect_left
+from collections import deque
 from functools import cache
 
 from tui.parse import discourse, lexicon
@@ -18,7 +19,9 @@ from tui.parse.outcomes import Cue, Form
 from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
 from tui.parse.tokens import Vocabulary, tokens
+from tui.terms import BlockKind
 
+TOLD = (BlockKind.HEADLINE, BlockKind.PARAGRAPH)
 BACK = 3  # sentences back in which a pair was named
 NEAR = 80  # code points before a noun in which its owner stands
 FAR = 400  # code points before a word in which its clause is read: a sentence without end costs no more a word
@@ -252,8 +255,8 @@ class Reading:
 
     def _named_before(self, who: int, woman: bool) -> Group | None:
         """The last player named before the sentence, in its paragraph or the one above, another than this one."""
-        line = self.text.rfind("\n", 0, self.sentence.start)
-        floor = self.text.rfind("\n", 0, max(0, line - 1)) + 1
+        told = (p.start for p in self.prose.pieces if p.kind in TOLD and p.start <= self.sentence.start)
+        floor = min(deque(told, 2), default=0)
         mentions = self.people.within(floor, self.sentence.start)
         standing = [m for m in mentions if not discourse.role(self.people, self.prose, m).aside]
         for mention in reversed(standing or mentions):
