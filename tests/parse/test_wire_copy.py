@@ -123,6 +123,48 @@ def test_two_who_each_beat_another_are_no_pairs(sentence: str) -> None:
             "Fifth seed Ann Bell and No. 6 Eve Fox of Spain, beat two Brits, Mia Ruiz and Ida Costa, respectively.",
             ["Bell d. Ruiz", "Fox d. Costa"],
         ),
+        # a win that is still to come is none
+        (
+            "Ann Bell goes for victory No. 99 on Friday against Eve Fox, the No. 2 seed who ousted Ida Costa 6-3, 6-3.",
+            ["Fox d. Costa 6-3 6-3"],
+        ),
+        # a score between commas closes no clause
+        (
+            "The draw is open after No. 1 Ann Bell of Spain was upset, 6-4, 6-2, on Monday night by Eve Fox.",
+            ["Fox d. Bell 6-4 6-2"],
+        ),
+        # two wins in one clause, the score before the second
+        (
+            "Ann Bell backed up a five-set win over Eve Fox in the first round with a 6-3, 6-4 win over Ida Costa.",
+            ["Bell d. Costa 6-3 6-4", "Bell d. Fox"],
+        ),
+        # a name that nobody is called by is another subject all the same
+        ("Ann Bell beat Eve Fox 6-4 6-1 while Elsewhere upset Ida Costa 7-6 6-4.", ["Bell d. Fox 6-4 6-1"]),
+        (
+            "Juan Monaco is here. Ann Bell beat Eve Fox while Monaco upset Ida Costa.",
+            ["Bell d. Fox", "Monaco d. Costa"],
+        ),
+        # a list whose first is of a country
+        (
+            (
+                "Ann Bell had got the better of Eve Fox of Canada in the second round and home favourite Ida Costa "
+                "in the semi-finals."
+            ),
+            ["Bell d. Costa", "Bell d. Fox"],
+        ),
+        # who joined whom is a pair in the sentence after
+        (
+            (
+                "Ann Bell joined hands with Eve Fox to win the doubles title in Lyon. It was a treat. The top-seeded "
+                "pair defeated the fifth-seeded duo Mia Ruiz and Ida Costa 6-3, 6-7(4), 10-7."
+            ),
+            ["Bell / Fox d. Ruiz / Costa 6-3 6-7⁴ [10-7]"],
+        ),
+        # the next opponent stands after the score
+        (
+            "Ann Bell lost the first set against Eve Fox but came back to win 1-6, 7-5, 6-3 and plays Ida Costa next.",
+            ["Bell d. Fox 1-6 7-5 6-3", "Bell v Costa"],
+        ),
         # work named in the line above is nobody's in this one
         ("Costa on umpires: I beat her and the umpire\n\nAnn Bell beat Eve Fox 6-3 6-2.", ["Bell d. Fox 6-3 6-2"]),
     ],

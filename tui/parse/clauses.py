@@ -50,6 +50,9 @@ A_NOUN = lazy(  # "a 6-4 6-3 win over": no verb
 AHEAD = lazy(r"\b(?:to|into|for)\s+(?:a|an|the|his|her|their|another)\b")
 TURN = lazy(r",\s+(?!in\b|by\b|at\b)[a-z]")
 ENDS_PHRASE = r"\s*(?:[.,;)]|\Z|in\b|on\b|at\b|last\b|earlier\b|during\b)"
+INFINITIVE = lazy(
+    r"\b(?:to|and|or|not|will|would|can|could|may|might|must|should|did|didn['’]t|they|we|you|I|who|helped|saw|see)\s+(?:\w+ly\s+)?\Z"
+)
 IN_ROUND = lazy(r"(?:[- ]round|final|opening[- ]match)\s+(?:[a-z-]+\s+)?\Z")
 ALONE = ("win", "victory", "triumph", "defeat", "loss", "exit")
 AVENGED = lazy(r"\b(?:aveng|revers)(?:e|es|ed|ing)\b")
@@ -182,6 +185,8 @@ class _Outcome(Reading):
         return [] if who is None else self._each(who, other[0], won=True)
 
     def _wins(self, form: int) -> list[Result]:
+        if form == Form.PLAIN and not INFINITIVE.search(self.before):
+            return []  # "a 6-4 6-4 win over"
         return self._with(form, lexicon.words("outcomes")["wins"]["over"], won=True)
 
     def _loses(self, form: int) -> list[Result]:

@@ -76,7 +76,7 @@ NOUN_NEXT = lazy(r"\s+[a-z]+\b")  # "a Ruiz fightback"
 AFTER_SUBJECT = lazy(rf"{OF_PLACE}\s*")
 ATTACHED = lazy(  # what may stand between a person and "who"
     rf"{OF_PLACE}(?:\s*\([^()]*\))?"
-    r"(?:,\s+[a-z]+ing\s[^,;:–—]{1,40},\s*|(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'-]+\s+){1,6}|(?:,|\s[–—-])?\s*)"
+    r"(?:,\s+[a-z]+ing\s[^,;:–—]{1,40},\s*|(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'.-]+\s+){1,6}|(?:,|\s[–—-])?\s*)"
 )
 SIGNED = lazy(  # "Lyon, June 3 (AGENCY) Ruiz beat …", without a dash
     r"\s*[A-Z][\w.’' -]{2,30}(?:,\s[A-Z][\w. ]{2,12})?\s*\([A-Z]{2,6}(?:/[A-Z]{2,6})?\)\.?\s*-?\s+(?=[A-Z])"
@@ -86,6 +86,7 @@ DATELINE = lazy(  # "LONDON, June 3 (Agency) -"
 )
 DOING = lazy(r"\W*(?:(?:After|Before|Since|By|On|Having|While)\s+)?(?:[a-z]+ly\s+)?[A-Za-z]+ing\b")
 DATELINE_ENDS = 50  # code points from the start of a sentence
+GOES_ON = lazy(r",\s+(?:on|in|at|by|to)\s")
 PARTICIPLE = lazy(r"\s+[a-z]+ing\b")
 HELD_OPEN = ("while", "whilst", "whereas", "as")
 SHORTEST = 9  # code points: a comma sooner after "who" or "when" does not close the clause
@@ -215,6 +216,8 @@ class _Reader:
         if NAMED_NEXT.search(self.text[max(self.clause.start, position - 50) : bound.end + 2]):
             return
         self.cut = max(self.cut, bound.end)  # not back into a dateline
+        if self._beside_score(position):
+            return
         if self._in_apposition(position) or not self.open:
             return
         closed, above = self.open[-1]
@@ -233,6 +236,12 @@ class _Reader:
         """Whether a clause has come no further than what describes its subject: "when fellow Swede, Ruiz, retired"."""
         begun = clause.start + len(clause.word)
         return clause.link is Link.SUB and not clause.named and FELLOW.fullmatch(self.text, begun, comma) is not None
+
+    def _beside_score(self, comma: int) -> bool:
+        """Whether a comma stands by a score that its clause goes on after: "was upset, 6-4 6-2, on Monday by"."""
+        index = bisect_left(self.runs, comma, key=START)
+        beside = [run for run in self.runs[max(0, index - 1) : index + 1] if comma in (run.start - 2, run.end)]
+        return any(GOES_ON.match(self.text, run.end) is not None for run in beside)
 
     def _in_apposition(self, comma: int) -> bool:
         """Whether a comma stands around what is said of a subject before its verb: "when Ruiz, the champion, lost"."""

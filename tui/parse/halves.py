@@ -278,8 +278,9 @@ def _lost_alone(found: Matches, half: Scored, team: Team) -> Result | None:
 def _across_the_net(half: Scored, team: Team, won: bool) -> Result | None:
     """The one other player of the sentence, where it says that he was played."""
     sentence, clause, at = half.sentence, half.clause, half.run.start
-    others = [group for group in _told_of(sentence, clause, at) if not set(group.persons) & set(team.players)]
-    if len(others) != 1 or len(others[0].persons) != len(team.players) or others[0].start > at:
+    told = [group for group in _told_of(sentence, clause, at) if group.start < at]
+    others = [group for group in told if not set(group.persons) & set(team.players)]
+    if len(others) != 1 or len(others[0].persons) != len(team.players):
         return None
     above = clause.parent
     turned = clause.word == "but" or (clause.word in ("before", "until", "only") and _led(sentence, above))

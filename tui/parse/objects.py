@@ -104,7 +104,7 @@ def _more() -> re.Pattern[str]:
     score = r"(?:,?\s+\d[\d()\[\]/,–‐‑\s-]*[\d)\]])?"
     explained = r"(?:,\s+(?:an?|the)\s+[^,;.]{1,50},(?=\s+and\b))?"  # ", a finalist last year, and"
     more = r"[,;]?\s*(?:and|then|[,;])\s*(?:and\s+)?(?:then\s+|also\s+)?"
-    return re.compile(rf"{explained}{score}{place}{more}{phrase()}")
+    return re.compile(rf"{OF_PLACE}{explained}{score}{place}{more}{phrase()}")
 
 
 @cache

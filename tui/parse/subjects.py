@@ -32,6 +32,9 @@ WITH = lazy(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z")
 MEASURES = (  # "after almost two hours"
     r"(?!\s+(?:\d+|an?|half|two|three|four|five|six|seven|eight|nine|ten)[\s-]+(?:and\s+)?(?:a\s+half[\s-]+)?(?:an?\s+)?(?:hour|minute|set|year))"
 )
+STRANGER = lazy(  # "while Monaco upset", where nobody is called so
+    r"(?:[,;:]|\b(?:while|and|but|as|when|after|before|where|whereas))\s+(?!\w+day\b|I\b)[A-Z][\w’'-]+\s+(?:[a-z]+ly\s+)?\Z"
+)
 IT_TOOK = lazy(r"\b[Ii]t\s+(?:took|takes|has\s+taken)\s+(?:[\w’'-]+\s+){0,4}\Z")
 TO = lazy(r"\s+[^,.;]{1,40}\bto\s+")
 WITH_WINS = lazy(r"\W*(?:With|Despite|Following|After)\s+(?:[a-z-]+\s+){0,4}\Z")
@@ -83,9 +86,10 @@ class Reading:
 
     def _is_of_newcomer(self, left: Group | None) -> bool:
         """Whether somebody unknown stands before the verb: "Ruiz goes on, teenage qualifier ousts Costa"."""
-        if "," not in self.before:
-            return False
-        found = _lists()["newcomer"].search(self.before)
+        words = self.before[-NEAR:].split()[-2:]
+        found = STRANGER.search(self.before[-NEAR:]) if any(word[0].isupper() for word in words) else None
+        if found is None and "," in self.before:
+            found = _lists()["newcomer"].search(self.before)
         return found is not None and (left is None or left.end <= self.cue.start - len(found[0]))
 
     def clause_subject(self) -> Group | None:
@@ -174,10 +178,19 @@ class Reading:
         spans = self.prose.sentences
         index = bisect_left(spans, (self.sentence.start, 0))
         for start, end in reversed(spans[max(0, index - BACK) : index]):
-            pairs = [group for group in groups(self.text, self.people, start, end) if len(group.persons) == 2]
+            named = groups(self.text, self.people, start, end)
+            pairs = [group for group in named if len(group.persons) == 2] or self._together(named, start, end)
             if pairs:
                 return pairs
         return []
+
+    def _together(self, named: list[Group], start: int, end: int) -> list[Group]:
+        """The two of a sentence who are told to play together: "Ruiz joined hands with Costa"."""
+        word = _lists()["together"].search(self.text, start, end) if len(named) == 2 else None
+        if word is None or not named[0].end <= word.start() < word.end() <= named[1].start:
+            return []
+        one, other = named
+        return [Group(one.start, other.end, (*one.persons, *other.persons), other.owns, other.start)]
 
     # ── Nouns ──
 
