@@ -36,6 +36,10 @@ COMMANDS = {
     "parse": Command("[--format text|json|jsonl] PATH|- …", "print what is found in documents: matches, quotes, facts"),
     "list": Command("[--json] [PATH …]", "print a line an article, newest first"),
     "search": Command("[--json] WORDS…", "print what is found in your library, best or newest first"),
+    "export": Command(
+        "[--format FORMAT] [--output FILE] [WORDS…]", "write your library as JSONL, Markdown, CSV or OPML"
+    ),
+    "import": Command("FILE …", "bring what export has written into your library", "bring"),
     "show": Command("[--json] ID …", "print articles of your library with what is found in them"),
 }
 

@@ -58,7 +58,7 @@ def test_a_wrong_filter_is_named_and_the_rest_is_found(capsys: pytest.CaptureFix
 def test_what_is_more_than_asked_for_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "--most", "1", "lyon"]) == 0
     printed = capsys.readouterr()
-    assert printed.err == "tennis-tui: there are 1 more; --most 2 prints them too\n"
+    assert printed.err == "tennis-tui: these are 1 of 2; --most 2 prints them all\n"
 
 
 def test_an_article_is_shown_with_what_is_found_in_it(capsys: pytest.CaptureFixture[str]) -> None:

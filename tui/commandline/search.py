@@ -1,10 +1,15 @@
 """`tennis-tui search`: what a search finds in the library, a line an article."""
 
+from __future__ import annotations
+
 import argparse
 import re
+from typing import TYPE_CHECKING
 
 from tui.commandline import shell
-from tui.library import Library
+
+if TYPE_CHECKING:
+    from tui.library import Library, Results
 
 MORE = """\
 Words are looked for in headlines and texts, whatever their accents; "a phrase"
@@ -35,20 +40,26 @@ def run(words: list[str]) -> int:
     return shell.with_library(options, lambda library: _search(library, options))
 
 
-def _search(library: Library, options: argparse.Namespace) -> int:
-    from tui import listing
+def found(library: Library, words: list[str]) -> Results:
+    """What words of the command line find."""
     from tui.library.query import OF_A_MATCH, OF_A_QUOTE
 
-    text = " ".join(map(_quoted, options.words))
+    text = " ".join(map(_quoted, words))
     results = library.search(text)
     if any(one.field in OF_A_MATCH | OF_A_QUOTE for one in results.query.filters):
-        while unparsed := library.unparsed(listing.AT_ONCE):  # their matches and quotations are not known yet
+        while unparsed := library.unparsed():  # their matches and quotations are not known yet
             library.parse(*unparsed)
         results = library.search(text)
+    return results
+
+
+def _search(library: Library, options: argparse.Namespace) -> int:
+    from tui import listing
+
+    results = found(library, options.words)
     listing.show(library, results.ids[: options.most], as_json=options.json, found_by=results.query)
-    if left := len(results.ids) - options.most:
-        more = f"{left:,} more" if left > 0 and not results.capped else "more" if left > 0 else ""
-        shell.complain(*([f"there are {more}; --most {len(results.ids)} prints them too"] if more else []))
+    if len(results.ids) > options.most:
+        shell.complain(f"these are {options.most} of {len(results.ids):,}; --most {len(results.ids)} prints them all")
     return shell.complain(*results.query.problems) if results.query.problems else shell.DONE
 
 

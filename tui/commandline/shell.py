@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import closing
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -47,6 +48,12 @@ def complain(*problems: object) -> int:
     for problem in problems:
         print(f"tennis-tui: {problem}", file=sys.stderr)
     return UNUSABLE
+
+
+def speak_utf_8() -> None:
+    """Prints UTF-8 whatever the locale: what other programs read."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def named(word: str) -> str:

@@ -20,6 +20,7 @@ from tui.library.following import Following
 from tui.library.listing import Listing
 from tui.library.marking import Marking
 from tui.library.storage import Storage
+from tui.library.transfer import Transferring
 from tui.library.words import Page, Row, Scope
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ AT_ONCE = 200  # documents in one transaction: few enough that another program t
 _NOT_KEPT = "What you read and mark this time is not kept."
 
 
-class Library(Following, Marking, Finding):
+class Library(Following, Marking, Finding, Transferring):
     """Articles, with one connection a thread: every method may be called from any."""
 
     def __init__(self, storage: Storage, notice: str = "") -> None:
