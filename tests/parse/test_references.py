@@ -45,6 +45,18 @@ def meant(text: str) -> list[tuple[str, str]]:
         ("Dale Hooper - the third seed - won.", {("Hooper", "seed", 3)}),
         ("Dale Hooper, seeded three, won.", {("Hooper", "seed", 3)}),
         (
+            "Dale Hooper led. The top seed and defending champion, Hooper will meet Alan Marsh next.",
+            {("Hooper", "seed", 1)},
+        ),
+        (
+            "The seventh seed, Dale Hooper of Wales, won in Lyon.",
+            {("Hooper", "seed", 7), ("Hooper", "nationality", "GBR")},
+        ),
+        (
+            "The seventh seed, Britain's Dale Hooper, won in Lyon.",
+            {("Hooper", "seed", 7), ("Hooper", "nationality", "GBR")},
+        ),
+        (
             "Only one Briton, world number four Dale Hooper, won.",
             {("Hooper", "nationality", "GBR"), ("Hooper", "rank", 4)},
         ),
@@ -190,6 +202,13 @@ def test_a_description_is_whom_it_is_known_to_fit(text: str, person: str) -> Non
             "Ibarra is out\n\nJuan Ibarra lost to Dale Hooper. Ibarra said little after losing to the Briton.",
             "Hooper",
         ),
+        ("Juan Ibarra beat Dale Hooper 6-2, 6-3. The Spaniard now plays Oleg Baranov.", "Ibarra"),
+        ("Dale Hooper was stunned by Juan Ibarra in Lyon. The Spaniard will next face Oleg Baranov.", "Ibarra"),
+        ("Juan Ibarra lost 6-4, 6-2 to Dale Hooper. The top seed was a favourite but went down in an hour.", "Ibarra"),
+        ("Juan Ibarra beat Dale Hooper. The Spaniard, who lost here in May, advanced to the last four.", "Ibarra"),
+        ("Dale Hooper beat Juan Ibarra in Lyon. The Briton needed 69 minutes.", "Hooper"),
+        ("Dale Hooper beat Juan Ibarra in Lyon. The Briton won 6-4 6-4.", "Hooper"),
+        ("Juan del Campo is out.\n\ndel Campo is hurt again. The Spaniard had surgery in May.", "del Campo"),
         ("Juan Ibarra, 31, misses Dale Hooper, who is out as the 20-year-old has a bad knee.", "Hooper"),
         ("Juan Ibarra beat Oleg Baranov. Next up is a clash with Dale Hooper after the Briton won.", "Hooper"),
         ("Ibarra too good for Hooper\n\nThe ninth seed beat Dale Hooper. Juan Ibarra was glad.", "Ibarra"),
@@ -231,6 +250,8 @@ def test_a_description_that_is_news_is_somebody_near(text: str, person: str) -> 
         "In Lyon Juan Ibarra met Dale Hooper. Ibarra won the first set and the second seed the next.",
         "In Lyon Juan Ibarra of Spain met Alan Marsh of Spain. Both had chances. The Spaniard took one.",
         "Juan Ibarra won. He had beaten the 14th seed before that.",
+        "Juan Ibarra beat Dale Hooper in Lyon. The Spaniard won the first set.",
+        "Juan Ibarra met Dale Hooper in Lyon. The Spaniard now plays Oleg Baranov.",
         "Dale Hooper won. There were cheers for the first Briton in the last four.",
         "won in two sets over Juan Ibarra. The 14th seed was glad.",
         "Coach Dale Hooper won them over. The Briton was glad.",
@@ -301,3 +322,16 @@ def test_a_win_that_is_taken_up_again_is_the_winners() -> None:
         "The win was a first for the 19-year-old."
     )
     assert ("the 19-year-old", "Fox") in meant(text)
+
+
+def test_a_winner_and_a_loser_who_are_both_described() -> None:
+    text = "Juan Ibarra beat Dale Hooper in Lyon. The world number two beat the world number nine 6-2 6-2."
+    assert [who for _, who in meant(text)] == ["Ibarra", "Hooper"]
+
+
+def test_the_other_of_two_is_meant_where_the_one_is_named_beside_it() -> None:
+    text = (
+        "In Lyon Juan Ibarra met Dale Hooper. Ibarra served well. Hooper did not. Ibarra broke. It rained, and Hooper "
+        "had a break. Ibarra was too strong for the Briton."
+    )
+    assert ("the Briton", "Hooper") in meant(text)

@@ -26,7 +26,7 @@ def age_of(article: Article, start: int, end: int) -> Reading:
     """An age that somebody does something at: "defends her decision to go on at the age of 48"."""
     told = _YEARS.match(article.text, end)
     tail = article.tail(start)
-    if told and tail.over(("the",)) and tail.over(("at",)) and {"has", "have", "is", "will"} & set(tail.words):
+    if told and tail.over(("the",)) and tail.over(("at",)) and {"has", "have", "is"} & set(tail.words):
         who = article.doer(start)
         if who is not None and int(told[1]) in AGES:
             yield Told(who, FactField.AGE, int(told[1]), *told.span(1))

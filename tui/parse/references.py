@@ -27,9 +27,10 @@ AGES = range(12, 56)  # of players
 
 _LINK = lazy(r"(?:,|\s[-–—])\s(?:(?:also|now|then|still|once|himself|herself)\s)?\Z")
 _ENDS_APPOSITION = lazy(r"\s*[,.;)—–]|\s-\s|\s+(?:who|whose|from|in|at|of|when)\b|\s*\Z")
-_EXPLAINED = lazy(r"[,.;]|\swho\b")
+_EXPLAINED = lazy(r"(?:\s(?:of|from)\s[A-Z]\w+)?[,.;]|\swho\b")
 _DESCRIBED = lazy(
-    r"(?:the\s)?(?:world\s(?:number\s|[Nn]o\.?\s?)[\w-]+|[\w-]+\sseed|\d\d-year-old|[\w-]+-seeded)\s", re.IGNORECASE
+    r"(?:the\s)?(?:world\s(?:number\s|[Nn]o\.?\s?)[\w-]+|[\w-]+\sseed|\d\d-year-old|[\w-]+-seeded|\w+['’]s)\s",
+    re.IGNORECASE,
 )
 _DASH = lazy(r"\s*(?::|\s[-–—])\s+")
 _LIST = lazy(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){0,4}")
@@ -116,7 +117,7 @@ class _Laying:
             if mention is None or phrase.many or (opens and self.text.startswith("Seeded", phrase.start)):
                 return mention
             explained = (opens or mention.form is Form.FULL) and _EXPLAINED.match(self.text, mention.end)
-            return mention if explained else None
+            return mention if explained or (opens and acts().match(self.text, mention.end)) else None
         if phrase.many and (dash := _DASH.match(self.text, phrase.end)):
             return starts.get(dash.end())
         gap = _leads_to_name().match(self.text, phrase.end)

@@ -74,7 +74,11 @@ def ranked(article: Article, start: int, end: int) -> Reading:
     if told is None or not value or article.text[start - 1 : start] == "-":
         return
     tail = article.tail(start, 40)
-    past = told["low"] or _THEN.match(article.text, told.end()) or tail.last in ("was", "were", "then", "once", "been")
+    past = (
+        told["low"]
+        or _THEN.match(article.text, told.end())
+        or tail.last in ("was", "were", "then", "once", "been", "ago")
+    )
     if tail.last in _SOMEBODY:
         return
     who = article.explained(tail)
