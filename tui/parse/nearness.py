@@ -128,7 +128,9 @@ class Nearness:
         """Who is rather meant, and who is not, where a description is told of a winner or a loser."""
         by = None if opens else victors.brought_in(self.text, phrase.begin)
         won = victors.wins(self.text, phrase.end) if opens else by and by[0]
-        pairs = (victors.beaten(self.people, self.prose, *stretch) for stretch in [*told[:2], self.opening])
+        # Before an object the same sentence tells another match: "who had beaten Ruiz in May, saw off the Swede".
+        stretches = [*told[1 if by else 0 : 2], self.opening]
+        pairs = (victors.beaten(self.people, self.prose, *stretch) for stretch in stretches)
         pair = None if won is None else next((pair for pair in pairs if pair), None)
         if pair is None or (by and doer(self.people, self.prose, by[1]) != pair[by[0]]):
             return {}

@@ -51,7 +51,8 @@ def brought_in(text: str, begin: int) -> tuple[bool, int] | None:
 def _outcomes() -> re.Pattern[str]:
     table = words("facts")["outcome"]
     sets = r"(?:\s+[\d(][\d\s,()–/-]*)?"
-    lost = rf"(?:{either(table['lost'])}{sets}\s+(?:to|against)|{either(table['by'])}{sets}\s+by|{either(table['defeat'])})"
+    lost, beaten_by = rf"{either(table['lost'])}{sets}\s+(?:to|against)", rf"{either(table['by'])}{sets}\s+by"
+    lost = rf"(?:{lost}|{beaten_by}|{either(table['defeat'])})"
     return re.compile(rf"\b(?:{lost}|(?P<won>{either([*table['won'], *table['victory']])}))\s+")
 
 
