@@ -70,7 +70,7 @@ def _article(name: str, suffix: str, data: bytes, notes: list[str]) -> Article:
     if decoded is None:
         raise errors.NotText(name)
     said, body = _parts(suffix, decoded.text)
-    whole = _headed(said.title, cleaning.harmless(body))
+    whole = headed(said.title, cleaning.harmless(body))
     if not whole.strip():
         raise errors.EmptyDocument(name)
     text = cleaning.shorten(whole)
@@ -188,7 +188,7 @@ def _parts(suffix: str, text: str) -> tuple[About, str]:
     return about._replace(title=title, note=about.note or prose.note), prose.text
 
 
-def _headed(title: str | None, body: str) -> str:
+def headed(title: str | None, body: str) -> str:
     """A document's text with its headline as the first line."""
     if title is None or cleaning.one_line(body.lstrip().split("\n", 1)[0]) == title:
         return body

@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.sources import decoding, feeds, pages
+from tui.sources import decoding, feeds, files, pages
 from tui.sources.cleaning import clean, one_line
 
 if TYPE_CHECKING:
@@ -55,6 +55,19 @@ def read(data: bytes, content_type: str = "") -> Told:
     if kind := _wall(decoded.text, text):
         return Told(text, _SAID[kind])
     return Told(text, "" if text else "its page has no article in it that can be found")
+
+
+def document(data: bytes, content_type: str = "") -> tuple[str | None, str, str | None, str | None, str, str]:
+    """What a page is as an article by itself: title, outlet, date in ISO 8601, its own address, a note, its text."""
+    decoded = decoding.decode(feeds.in_declared_charset(data, content_type))
+    if decoded is None:
+        return None, "", None, None, "", ""
+    about, body = pages.read(decoded.text)
+    text = files.headed(about.title, clean(body))
+    kind = _wall(decoded.text, body)
+    note = f"{_SAID[kind]}, so that this may not be all" if kind else about.note
+    published = None if about.published is None else about.published.isoformat()
+    return about.title, about.source, published, about.url, note, text
 
 
 def completed(summary: Article, told: Told) -> tuple[Article | None, str]:

@@ -14,6 +14,8 @@ from pathlib import Path
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.article import Article
+from tui.sources.front_matter import day
 from tui.sources.outline import Item, Outline
 
 if TYPE_CHECKING:
@@ -66,6 +68,16 @@ class Worker:
         from tui.sources.fulltext import Told
 
         return Told(*await self._do({"job": "page", "type": content_type}, data))
+
+    async def document(self, data: bytes, content_type: str, url: str) -> Article | None:
+        """The page at this address as an article by itself, as a saved page is read; None where it has no words.
+
+        Raises:
+            Stopped: it took too long, or too much.
+        """
+        title, source, published, own, note, text = await self._do({"job": "document", "type": content_type}, data)
+        address = own or url
+        return Article(address, text, title, source, address, day(published or ""), note) if text.strip() else None
 
     async def close(self) -> None:
         """End the process."""
@@ -143,7 +155,14 @@ def serve() -> None:
         data = source.read(body)
         # Nothing handles this signal, so that it ends the process wherever it is, also within a library in C.
         signal.setitimer(signal.ITIMER_PROF, seconds)
-        found: Any = feeds.read_lenient(data) if job["job"] == "feed" else fulltext.read(data, job["type"])
+        found: object
+        match job["job"]:
+            case "feed":
+                found = feeds.read_lenient(data)
+            case "page":
+                found = fulltext.read(data, job["type"])
+            case _:
+                found = fulltext.document(data, job["type"])
         signal.setitimer(signal.ITIMER_PROF, 0)
         answer = json.dumps(found, default=str).encode()
         sink.write(pack(">II", len(answer), 0) + answer)
