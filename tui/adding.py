@@ -132,9 +132,10 @@ def add_list(library: Library, listing: opml.Listing) -> Added:
     return Added(added, 0, [], listing.refused, added)
 
 
-def add_known(library: Library, known: catalogue.Known, folder: str = "") -> Added:
+def add_known(library: Library, known: catalogue.Known, wish: Wish = _WISH) -> Added:
     """Follow a feed of the catalogue; it is not asked yet."""
-    number = library.add_feed(known.url, known.name, folder, tennis_only=known.mixed)
+    tennis_only = known.mixed or wish.tennis_only
+    number = library.add_feed(known.url, wish.name or known.name, wish.folder, tennis_only=tennis_only)
     return Added([number], 0, [], [], [number])
 
 

@@ -33,6 +33,9 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
+    "add": Command("[URL|PATH|OPML …]", "follow feeds, keep pages; lists known feeds without a word"),
+    "refresh": Command("[--all] [--json] [FEED …]", "ask the feeds that are due, and keep what they bring"),
+    "feeds": Command("[--json] [ACTION FEED …]", "print your feeds and how they are, or change one"),
     "parse": Command("[--format text|json|jsonl] PATH|- …", "print what is found in documents: matches, quotes, facts"),
     "list": Command("[--json] [PATH …]", "print a line an article, newest first"),
     "search": Command("[--json] WORDS…", "print what is found in your library, best or newest first"),
