@@ -207,3 +207,16 @@ def test_the_cue_is_the_words_that_tell() -> None:
     (speech,) = laid.speech
     assert speech.cue is not None
     assert laid.text[slice(*speech.cue)] == "Okafor said"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Okafor broke Lindqvist and Lindqvist broke back. "I had fun."',
+        'Neither Okafor nor Lindqvist came off happy. "I will rest."',
+        'The crowd was glad. "I will rest."',
+        'It was over. "I am glad," said the winner.',
+    ],
+)
+def test_nobody_speaks_for_being_near(text: str) -> None:
+    assert who(LEAD + text) == [None]

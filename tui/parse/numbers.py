@@ -126,6 +126,10 @@ def _sets(match: re.Match[str], before: int, doubts: list[str]) -> list[Games]:
     points, other = _points(match)
     if points is None:
         return [Games(first, second)]
+    if {first, second} == {0, 1} and before:  # the match tie-break as a set of one game: 6-4 3-6 1-0 (10-8), 1-0 (8)
+        lost = points if other is None else min(points, other)
+        won = max(10, lost + 2) if other is None else max(points, other)
+        return [Games(*((won, lost) if first else (lost, won)), match_tiebreak=True)]
     if {first, second} != {6, 7}:
         if other is not None:  # what follows a set without a tie-break is a match tie-break: 3-6 (10-7)
             return [Games(first, second), Games(points, other, match_tiebreak=True)]

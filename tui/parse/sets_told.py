@@ -5,7 +5,7 @@ and where they add up to the match the article tells. A tie-break set without it
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -52,6 +52,8 @@ def match(told: Results, runs: Sequence[Run]) -> SetsTold | None:
         last = found.pop(0)
         found[max(found, default=0) + 1] = last
     players = list(dict.fromkeys(one.player for one in found.values()))
+    if len(players) == 1:
+        players += _others(found.values(), players[0])
     if sorted(found) != list(range(1, len(found) + 1)) or len(players) != 2:
         return None
     sets = [found[number] for number in sorted(found)]
@@ -65,6 +67,19 @@ def match(told: Results, runs: Sequence[Run]) -> SetsTold | None:
     return SetsTold(*both, line if lead > 0 else turned(line), start, end, first.clause, first.sentence)
 
 
+def _others(sets: Collection[_Set], player: int) -> list[int]:
+    """Who else is named in the one sentence that tells all the sets of a player, and speaks of no further one."""
+    sentences = {id(one.sentence): one.sentence for one in sets}
+    known = lexicon.words("sets")["names"]
+    further = [word for word, number in (known["set"] | known["alone"]).items() if not 0 < number <= len(sets)]
+    more = re.compile(rf"\bthe\s+{lexicon.either(further)}\b")
+    if any(more.search(one.text, one.start, one.end) for one in sentences.values()):
+        return []
+    groups = [group for sentence in sentences.values() for group in sentence.groups]
+    others = {person for group in groups for person in group.persons} - {player}
+    return sorted(others) if len(sentences) == 1 else []
+
+
 def _other_side(games: Games) -> Games:
     return turned((games,))[0]
 
@@ -73,8 +88,11 @@ def _other_side(games: Games) -> Games:
 def _names() -> re.Pattern[str]:
     names = lexicon.words("sets")["names"]
     which, alone = lexicon.either(names["set"]), lexicon.either(names["alone"])
+    # "6-4 in the first", "the second 6-3"
+    bare = rf"(?:(?<=\d\sin\sthe\s){which}(?=[.,;]|\s+and\b|\s+to\b)|{which}(?=\s+\d))"
     return re.compile(
-        rf"\b(?:the|a|an|his|her)\s+(?:(?P<which>{which})[- ]set|(?P<alone>{alone}))\b(?!\s+(?:tie-?break|point))"
+        rf"\b(?:the|a|an|his|her)\s+(?:(?P<which>{which})[- ]set|(?P<alone>{alone})|(?P<bare>{bare}))\b"
+        r"(?!\s+(?:tie-?break|point))"
     )
 
 
@@ -98,7 +116,7 @@ def _in_sentence(sentence: Sentence, runs: Sequence[Run]) -> Iterator[_Set]:
         lost, _, _ = _told()
         won = lost.search(sentence.text, start, named.start()) is None
         names = lexicon.words("sets")["names"]
-        number = names["set"][named["which"]] if named["which"] else names["alone"][named["alone"]]
+        number = names["alone"][named["alone"]] if named["alone"] else names["set"][named["which"] or named["bare"]]
         yield _Set(*ended[:2], number, clause.subject.persons[0], won, ended[2], clause, sentence)
 
 

@@ -123,7 +123,10 @@ def _brought_in(prose: Prose, people: People, index: int) -> Cue | None:
     if cue is None or cue.person is None:
         return None
     named = any(mention.person == cue.person for mention in people.within(quote.start, quote.end))
-    said = cues.says(prose.narrative, start, end) or quotations.in_first_person(prose.text, quote.start, quote.end)
+    others = any(mention.person != cue.person for mention in people.within(start, end))
+    said = cues.says(prose.narrative, start, end) or (
+        not others and quotations.in_first_person(prose.text, quote.start, quote.end)
+    )
     return cue if said and not named else None
 
 
