@@ -32,6 +32,13 @@ from tui.wording import one_line
             ),
             "Bell d. Fox 6-1 6-3",
         ),
+        (  # a headline that names who meets next tells of the win that led there
+            (
+                "Bell to face Ruiz in the semi-finals\n\nAnn Bell was in no mood for drama. The Serb subdued Eve "
+                "Fox, 6-1, 3-6, 6-0, to set up a semi-final with Mia Ruiz."
+            ),
+            "Bell d. Fox 6-1 3-6 6-0",
+        ),
         (  # the headline alone says whom the winner beat
             (
                 "Bell turns it round against Fox\n\nEve Fox took the first set of Friday's match 6-2.\n\n"

@@ -165,6 +165,21 @@ def test_two_who_each_beat_another_are_no_pairs(sentence: str) -> None:
             "Ann Bell lost the first set against Eve Fox but came back to win 1-6, 7-5, 6-3 and plays Ida Costa next.",
             ["Bell d. Fox 1-6 7-5 6-3", "Bell v Costa"],
         ),
+        # two describing words joined before a name
+        (
+            "Ann Bell produced a display to oust last year's finalist and No. 15 seed Eve Fox 6-3, 6-3.",
+            ["Bell d. Fox 6-3 6-3"],
+        ),
+        ("Ann Bell is through. The hard-hitting Belarusian beat Eve Fox 6-0, 6-3 in Lyon.", ["Bell d. Fox 6-0 6-3"]),
+        ("With Ann Bell of USA breezing past lucky loser Eve Fox, there was no upset.", ["Bell d. Fox"]),
+        # where somebody won something else is not where the score was played
+        (
+            (
+                "Ann Bell beat Eve Fox in the final of the Lyon Open on Sunday. The seventh seed Bell, whose last "
+                "title came at the Nice Open, relied on her serve to win 4-6, 6-3, 6-3."
+            ),
+            ["Bell d. Fox 4-6 6-3 6-3"],
+        ),
         # work named in the line above is nobody's in this one
         ("Costa on umpires: I beat her and the umpire\n\nAnn Bell beat Eve Fox 6-3 6-2.", ["Bell d. Fox 6-3 6-2"]),
     ],

@@ -148,7 +148,9 @@ def _determiner(text: str, start: int) -> tuple[int, str]:
         if plain in DETERMINERS:
             return word.start(), plain
         written = word.group().rpartition("-")[2]
-        if not written.islower() or plain in _no_adjectives() or plain.endswith(("ed", "ing", "est", ",", ".")):
+        compound = "-" in plain and plain.endswith("ing")  # hard-hitting
+        ends = not compound and plain.endswith(("ed", "ing", "est", ",", "."))
+        if not written.islower() or plain in _no_adjectives() or ends:
             break
     return start, ""
 

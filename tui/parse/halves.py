@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tui.parse import scores
-from tui.parse.grammar import Clause, Sentence
+from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import Group
 from tui.parse.matches import Match, Matches
 from tui.parse.numbers import RunKind
@@ -104,7 +104,8 @@ SETS = {"two": 2, "three": 3, "four": 4, "five": 5}
 def _is_another(found: Matches, match: Match, half: Scored) -> bool:
     """Whether a score is none of a match: it is told of another event, or the match was longer or shorter."""
     where = place(Telling(half.clause, half.sentence, half.run.start), found.occasions)
-    if match.place.key and where.key and not match.place.key & where.key:
+    aside = where.event is not None and _is_aside(half, where.event.start)
+    if match.place.key and where.key and not match.place.key & where.key and not aside:
         return True
     sets = half.run.sets
     for result in match.results:
@@ -115,6 +116,12 @@ def _is_another(found: Matches, match: Match, half: Scored) -> bool:
         if not straight if told[2] else SETS[told[1]] != len(sets):
             return True
     return False
+
+
+def _is_aside(half: Scored, position: int) -> bool:
+    """Whether what stands at a position is said of somebody only, and not of the score: "Ruiz, who won in Nice, …"."""
+    clause = half.sentence.clause(position)
+    return clause.link is Link.RELATIVE and clause is not half.clause
 
 
 def _join_given_up(found: Matches, half: Scored) -> None:

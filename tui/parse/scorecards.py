@@ -129,7 +129,26 @@ def _headlined(found: Matches, upcoming: list[Match], prose: Prose, people: Peop
         for match in (*(match for match in found.matches if match.current), *upcoming)
         if match.tells(opening) and not any(named.isdisjoint(side.players) for side in match.card.sides)
     ]
-    return both[0] if len(both) == 1 else None
+    if len(both) != 1:
+        return None
+    return (
+        (_earned(found, both[0], prose.headline.end, end_of(prose, LEAD)) or both[0])
+        if both[0] in upcoming
+        else both[0]
+    )
+
+
+def _earned(found: Matches, coming: Match, title: int, lead: int) -> Match | None:
+    """The match whose winner goes on to the one of the headline, where the lead tells its score before that one."""
+    told = min((end for start, end in coming.card.tellings if start >= title), default=lead)
+    for match in found.matches:
+        won = any(set(match.card.sides[0].players) <= set(side.players) for side in coming.card.sides)
+        begun = min((at for at in match.told_at if at >= title), default=lead)
+        score = match.card.score
+        news = match.current and won and score is not None and score[0] < min(told, lead)
+        if news and not _is_aside(match, begun):
+            return match
+    return None
 
 
 def _main(found: Matches, upcoming: list[Match], prose: Prose, people: People) -> Match | None:

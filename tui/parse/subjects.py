@@ -14,7 +14,7 @@ from functools import cache
 from tui.parse import discourse, lexicon
 from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import OF_PLACE, Group, groups
-from tui.parse.objects import brought, direct, phrase
+from tui.parse.objects import PAIRED, brought, direct, phrase
 from tui.parse.outcomes import Cue, Form
 from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
@@ -28,18 +28,19 @@ FAR = 400  # code points before a word in which its clause is read: a sentence w
 WINDOW = 70  # code points before a word that take back what it says
 FINITE = Form.THIRD | Form.PAST | Form.DONE | Form.PLAIN
 
-WITH = lazy(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z")
+WITH = lazy(r"\b[Ww]ith\s+(?:[\w’'-]+\s+){0,4}\Z")
 MEASURES = (  # "after almost two hours"
     r"(?!\s+(?:\d+|an?|half|two|three|four|five|six|seven|eight|nine|ten)[\s-]+(?:and\s+)?(?:a\s+half[\s-]+)?(?:an?\s+)?(?:hour|minute|set|year))"
 )
 STRANGER = lazy(  # "while Monaco upset", where nobody is called so
     r"(?:[,;:]|\b(?:while|and|but|as|when|after|before|where|whereas))\s+(?!\w+day\b|I\b)[A-Z][\w’'-]+\s+(?:[a-z]+ly\s+)?\Z"
 )
+DOUBLES = lazy(r"\b(?:doubles|pairing|duo)\b")
 IT_TOOK = lazy(r"\b[Ii]t\s+(?:took|takes|has\s+taken)\s+(?:[\w’'-]+\s+){0,4}\Z")
 TO = lazy(r"\s+[^,.;]{1,40}\bto\s+")
 WITH_WINS = lazy(r"\W*(?:With|Despite|Following|After)\s+(?:[a-z-]+\s+){0,4}\Z")
 UNKNOWN = lazy(r"\bthe\s+(?:[a-z-]+\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+['’]s?\s+")
-BESIDE = lazy(r"(?:,\s+(?:both|who|each)\s[^,]{1,60},)?\s+")  # between somebody and what he is doing
+BESIDE = lazy(rf"{OF_PLACE}(?:,\s+(?:both|who|each)\s[^,]{{1,60}},)?\s+")  # between somebody and what he is doing
 OWNER = lazy(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
 HIM = lazy(
     r"\s+(him|her)\b(?=\s*(?:[.,;)]|\Z|\d"
@@ -168,10 +169,18 @@ class Reading:
 
     def _pair_meant(self) -> Group | None:
         """Whom "the pair" or "the Britons" means: the two named together first in the sentence before."""
-        if not any(len(group.persons) == 2 for group in self.sentence.after(self.cue.end)):
-            return None
         pairs = self.pairs_before()
-        return pairs[0] if pairs else None
+        return pairs[0] if pairs and self._against_pair() else None
+
+    def _against_pair(self) -> bool:
+        """Whether the word brings in two: a pair, or two who are joined where the sentences before tell of doubles."""
+        following = list(self.sentence.after(self.cue.end))
+        if any(len(group.persons) == 2 for group in following):
+            return True
+        joined = len(following) > 1 and PAIRED.fullmatch(self.text, following[0].end, following[1].start) is not None
+        spans = self.prose.sentences
+        start, _ = spans[max(0, bisect_left(spans, (self.sentence.start, 0)) - BACK)]
+        return joined and DOUBLES.search(self.text, start, self.sentence.start) is not None
 
     def pairs_before(self) -> list[Group]:
         """The pairs of the last sentence before that names some."""
