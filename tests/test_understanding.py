@@ -18,9 +18,9 @@ class Noting(FakeLibrary):
         self.order: list[int] = []
         self.begin = Event()
 
-    def unparsed(self) -> list[int]:
+    def unparsed(self, at_most: int = 1000) -> list[int]:
         self.begin.wait(PATIENCE)
-        return super().unparsed()
+        return super().unparsed(at_most)
 
     def parse(self, one: int) -> None:
         super().parse(one)

@@ -1,7 +1,8 @@
-"""Finds what articles tell, away from the screen: a thread parses what was not parsed yet, the shown article first.
+"""Finds what articles tell, away from the screen: what was not parsed yet is, the shown article first.
 
 It computes and says so; only the screen changes the screen. Nothing the first frame needs is loaded before the thread
-runs, and the thread is a daemon: a program that is left does not wait for a parser.
+runs. A library in a file is parsed by processes of its own (`parsing`), one in memory by the thread, which is a daemon:
+a program that is left does not wait for a parser.
 """
 
 from __future__ import annotations
@@ -28,10 +29,13 @@ class Understanding:
         self._library = library
         self._told = told
         self._wanted: int | None = None
-        self._unparsed: set[int] | None = None  # None: not asked yet
+        self._waited_for = False  # whether the wanted article was asked for and not known
+        self._ready = False
+        self._said = 0.0
         self._stop = Event()
+        self._more = Event()
         self.done = Event()
-        """Set when there is nothing left to find."""
+        """Set while there is nothing left to find."""
         self.trouble: Exception | None = None
         """Why the thread gave up, where it did."""
 
@@ -39,43 +43,62 @@ class Understanding:
         """Begin."""
         Thread(target=self._run, name="understanding", daemon=True).start()
 
+    def look_again(self) -> None:
+        """There are new articles."""
+        self._more.set()
+
     def stop(self) -> None:
-        """End after the article that is being parsed, and wait a moment for it."""
+        """End after what is being parsed, and wait a moment for it."""
         self._stop.set()
+        self._more.set()
         self.done.wait(0.5)
 
     def findings(self, article: int) -> Findings | None:
         """What an article tells; None where that is not known yet: it is found next."""
         self._wanted = article
-        if self._unparsed is None or article in self._unparsed:
-            return None
-        return self._library.findings(article)
+        found = self._library.known(article) if self._ready else None
+        self._waited_for = found is None
+        return found
 
     def _run(self) -> None:
         try:
-            self._find()
+            import tui.widgets.board
+            import tui.widgets.scorecard_lines  # noqa: F401 - so that the screen need not wait for the model
+
+            self._ready = True
+            self._told()
+            while not self._stop.is_set():
+                self._more.clear()
+                self._find()
+                self._told()
+                self.done.set()
+                self._more.wait()
+                if not self._stop.is_set():
+                    self.done.clear()
         except Exception as error:  # noqa: BLE001 - a thread has no one else to tell; the screen says it
             self.trouble = error
-        finally:
             self._told()
+        finally:
             self.done.set()
 
     def _find(self) -> None:
-        import tui.widgets.board
-        import tui.widgets.scorecard_lines  # noqa: F401 - loaded here, so that the screen need not wait for the model
+        if self._library.path is not None:
+            if self._library.unparsed(1):
+                from tui.parsing import parse_all
 
-        said = monotonic()
+                parse_all(self._library, self._stop, lambda: self._wanted, self._tell)
+            return
         while todo := self._library.unparsed():
-            self._unparsed = set(todo)
-            self._told()
             for article in todo:
-                for one in (self._wanted, article):
+                for one in dict.fromkeys((self._wanted, article)):
                     if self._stop.is_set():
                         return
-                    if one in self._unparsed:
+                    if one is not None and self._library.known(one) is None:
                         self._library.parse(one)
-                        self._unparsed.discard(one)
-                        if one == self._wanted or monotonic() - said > _NEWS:
-                            self._told()
-                            said = monotonic()
-        self._unparsed = set()
+                        self._tell()
+
+    def _tell(self) -> None:
+        """Say that more is known, at once where somebody waits for it."""
+        if self._waited_for or monotonic() - self._said > _NEWS:
+            self._said = monotonic()
+            self._told()

@@ -10,6 +10,7 @@ from tui.app import TennisApp
 from tui.library import Library, Page, Related, Relation, Results, Row, SavedSearch, Scope
 from tui.library.hits import places, snippet
 from tui.library.query import Query, read
+from tui.library.words import Change, Mark
 from tui.model import Findings
 
 NOTHING_FOUND = Findings(parser=1)
@@ -73,6 +74,7 @@ class FakeLibrary:
     """What `tui.library.Library` is to the screen; the ids of the articles given count from 1."""
 
     notice = ""
+    path = None
 
     def __init__(self, articles: Sequence[Given] = ARTICLES, parsed: bool = True) -> None:
         self.articles = dict(enumerate(articles, 1))
@@ -80,6 +82,7 @@ class FakeLibrary:
         self.starred: set[int] = set()
         self.todo = [] if parsed else list(self.articles)
         self.saved: dict[str, str] = {}
+        self.changes: list[Change] = []
 
     def ids(self, scope: Scope = Scope.ALL) -> Sequence[int]:
         """Newest first, those without a day last."""
@@ -89,6 +92,19 @@ class FakeLibrary:
     def days(self, scope: Scope = Scope.ALL) -> list[tuple[date | None, int]]:
         """The days of `ids`, and how many of them each has."""
         return [(day, len(list(group))) for day, group in groupby(self.articles[one].day for one in self.ids(scope))]
+
+    def listed(self, scope: Scope = Scope.ALL) -> tuple[Sequence[int], list[tuple[date | None, int]]]:
+        """Both at once."""
+        return self.ids(scope), self.days(scope)
+
+    def counts(self) -> dict[Scope, int]:
+        """How many there are."""
+        return {scope: len(self.ids(scope)) for scope in Scope}
+
+    def next_unread(self, ids: Sequence[int], place: int) -> int | None:
+        """The next that is not read, and then from the top."""
+        order = (*range(place + 1, len(ids)), *range(place + 1))
+        return next((one for one in order if ids[one] in self.unread), None)
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """What the list shows of them."""
@@ -143,9 +159,13 @@ class FakeLibrary:
         """What it tells."""
         return self.articles[one].findings
 
-    def unparsed(self) -> list[int]:
+    def known(self, one: int) -> Findings | None:
+        """What it tells, if anybody has asked."""
+        return None if one in self.todo else self.findings(one)
+
+    def unparsed(self, at_most: int = 1000) -> list[int]:
         """Those of which nobody has asked what they tell."""
-        return list(self.todo)
+        return self.todo[:at_most]
 
     def parse(self, one: int) -> None:
         """Find what it tells."""
@@ -159,14 +179,33 @@ class FakeLibrary:
         """Keep that it was read, or that it was not."""
         (self.unread.discard if read else self.unread.add)(one)
 
-    def mark_all_read(self, ids: Sequence[int], read: bool) -> None:
+    def mark_all_read(self, ids: Sequence[int], read: bool) -> Change:
         """Keep it of several."""
-        for one in ids:
+        changed = tuple(one for one in ids if (one in self.unread) is read)
+        for one in changed:
             self.mark_read(one, read)
+        return self._changed(Change(Mark.READ, len(changed), read, changed))
 
-    def star(self, one: int, starred: bool) -> None:
+    def star(self, one: int, starred: bool) -> Change:
         """Keep its star, or that it has none."""
         (self.starred.add if starred else self.starred.discard)(one)
+        return self._changed(Change(Mark.STAR, 1, starred, (one,)))
+
+    def undo(self) -> Change | None:
+        """Take the last change back."""
+        if not self.changes:
+            return None
+        change = self.changes.pop()
+        kept = list(self.changes)
+        for one in change.articles:
+            (self.star if change.mark is Mark.STAR else self.mark_read)(one, not change.set)
+        self.changes = kept
+        return change._replace(set=not change.set)
+
+    def _changed(self, change: Change) -> Change:
+        if change.size:
+            self.changes.append(change)
+        return change
 
 
 def app_on(library: FakeLibrary, problems: Sequence[str] = ()) -> TennisApp:

@@ -9,6 +9,7 @@ from tests.screens.conftest import Play
 from tests.screens.fakes import ARTICLES, BELL, FakeLibrary, Given
 from tui.library import Related
 from tui.library.errors import DiskFull
+from tui.library.words import Change
 from tui.widgets.panes import Pane
 
 FOX, STUNS, HART, RAIN = 1, 2, 3, 4  # the articles' ids, newest first
@@ -269,7 +270,7 @@ def test_what_is_marked_as_unread_while_it_is_read_stays_so(play: Play) -> None:
 
 def test_a_full_disk_is_said_and_nothing_breaks(play: Play) -> None:
     class Full(FakeLibrary):
-        def star(self, one: int, starred: bool) -> None:
+        def star(self, one: int, starred: bool) -> Change:
             raise DiskFull(None)
 
     seen = play("s", library=Full())
@@ -359,7 +360,7 @@ def test_related_matches_that_are_found_later_are_shown(play: Play) -> None:
 
 def test_a_parser_that_fails_is_a_problem_and_no_crash(play: Play) -> None:
     class Failing(FakeLibrary):
-        def unparsed(self) -> list[int]:
+        def unparsed(self, at_most: int = 1000) -> list[int]:
             raise RuntimeError("the disk is gone")
 
     seen = play("!", library=Failing())

@@ -73,7 +73,7 @@ def failed(parser: int, error: Exception, published: date | None) -> Found:
 
 def day_of(published: str | None) -> date | None:
     """The day of an ISO 8601 date or time."""
-    return None if published is None else datetime.fromisoformat(published).date()
+    return None if published is None else date.fromisoformat(published[:10])
 
 
 def opening(text: str) -> str:

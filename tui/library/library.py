@@ -19,6 +19,7 @@ from tui.library.finding import Finding
 from tui.library.following import Following
 from tui.library.listing import Listing
 from tui.library.marking import Marking
+from tui.library.parsed import Parsed
 from tui.library.storage import Storage
 from tui.library.transfer import Transferring
 from tui.library.words import Page, Row, Scope
@@ -28,9 +29,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from tui.library.shelving import Found, Stored
+    from tui.library.shelving import Stored
     from tui.library.words import Related
-    from tui.model import Findings
     from tui.sources.errors import SourceError
     from tui.sources.files import Document
 
@@ -38,12 +38,11 @@ AT_ONCE = 200  # documents in one transaction: few enough that another program t
 _NOT_KEPT = "What you read and mark this time is not kept."
 
 
-class Library(Following, Marking, Finding, Transferring):
+class Library(Parsed, Following, Marking, Finding, Transferring):
     """Articles, with one connection a thread: every method may be called from any."""
 
     def __init__(self, storage: Storage, notice: str = "") -> None:
         self._storage = storage
-        self._failures = 0  # of the parser
         self._samples: list[Document] = []
         self.notice = notice  # what its user should know, and what to do about it; "" where all is well
 
@@ -65,6 +64,11 @@ class Library(Following, Marking, Finding, Transferring):
             return cls.at(path)
         except LibraryError as error:
             return cls(Storage(Database(None)), f"{error} {_NOT_KEPT}")
+
+    @property
+    def path(self) -> Path | None:
+        """The file it is in; None where it is in memory."""
+        return self._storage.database.path
 
     def close(self) -> None:
         """Close the file; nothing else may be asked afterwards."""
@@ -128,7 +132,16 @@ class Library(Following, Marking, Finding, Transferring):
 
     def days(self, scope: Scope = Scope.ALL) -> list[tuple[date | None, int]]:
         """The days of the listed articles in the order of `ids`, and how many articles each has."""
-        return [(intake.day_of(day), count) for day, count in self._storage.days(scope.value)]
+        return _days(self._storage.days(scope.value))
+
+    def listed(self, scope: Scope = Scope.ALL) -> tuple[Sequence[int], list[tuple[date | None, int]]]:
+        """What is listed and its days, which fit each other whatever another program does meanwhile."""
+        ids = self.ids(scope)
+        return ids, _days(ids.days) if isinstance(ids, Listing) else self.days(scope)
+
+    def counts(self) -> dict[Scope, int]:
+        """How many of the listed articles there are of each scope."""
+        return dict(zip(Scope, self._storage.counts(), strict=True))
 
     def next_unread(self, ids: Sequence[int], place: int) -> int | None:
         """The place of the next article of a list that is not read, after a place and then from the top."""
@@ -179,43 +192,6 @@ class Library(Following, Marking, Finding, Transferring):
             number, key, title, source, day, url, text, told, words, bool(partial), tuple(json.loads(tags)), remark
         )
 
-    # ── What is found in them ─────────────────────────────────────────────────────────────────────────────────────────
-
-    def findings(self, id: int) -> Findings:  # noqa: A002
-        """What the parser finds in an article, as it was kept; parsed now where this version has not done so."""
-        from tui.model import Findings
-        from tui.parse import PARSER
-
-        found = self._kept(id)
-        if found is None:
-            self.parse(id)
-            found = self._kept(id)
-        return found or Findings(parser=PARSER)  # its text was changed while it was parsed
-
-    def unparsed(self, at_most: int = 1000) -> list[int]:
-        """Of the listed articles that this version of the parser has not read, so many, newest first."""
-        from tui.parse import PARSER
-
-        return self._storage.unparsed(PARSER, at_most)
-
-    def unparsed_of(self, ids: Sequence[int]) -> list[int]:
-        """Which of these articles this version of the parser has not read."""
-        from tui.parse import PARSER
-
-        return self._storage.unparsed_of(ids, PARSER)
-
-    def parse(self, *ids: int) -> None:
-        """Parse articles and keep what is found, in one transaction; nothing of one whose text changes meanwhile.
-
-        Raises:
-            LibraryError: it could not be kept.
-        """
-        found = []
-        for id_ in ids:
-            text, published = self._storage.to_parse(id_)
-            found.append((id_, text, self._found(text, intake.day_of(published))))
-        self._storage.keep_findings(found)
-
     def related(self, id: int) -> list[Related]:  # noqa: A002
         """The matches around the one an article is about, and those it mentions, among the articles listed."""
         from tui.library.relations import related
@@ -259,19 +235,6 @@ class Library(Following, Marking, Finding, Transferring):
             numbers.update(zip((path for path, _, _ in changed), self._storage.keep(changed), strict=True))
         return [numbers[path] for path in paths if path in numbers]
 
-    def _kept(self, id_: int) -> Findings | None:
-        """What this version of the parser found in an article; None where it has not read it, or in other words."""
-        from tui.model import Findings
-        from tui.parse import PARSER
-
-        parser, found = self._storage.findings(id_)
-        if parser != PARSER or found is None:
-            return None
-        try:
-            return Findings.model_validate_json(found) if found else Findings(parser=PARSER)
-        except ValueError:
-            return None
-
     def _reports(self, ids: Sequence[int]) -> dict[int, int]:
         """Of each article that is about a match, how many are about the same."""
         from tui.library.keys import Pair
@@ -284,18 +247,9 @@ class Library(Following, Marking, Finding, Transferring):
                 reports |= dict.fromkeys(match.reports, len(match.reports))
         return reports
 
-    def _found(self, text: str, published: date | None) -> Found:
-        """What the parser finds in a text, or how it fails."""
-        from tui.parse import PARSER, parse
 
-        try:
-            return intake.found(parse(text, published), text, published)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the article can be read, and its reader is told
-            found = intake.failed(PARSER, error, published)
-            self._failures += 1
-            others = f" The same of {self._failures - 1} more." if self._failures > 1 else ""
-            self.notice = f"{intake.opening(text)}: {found.trouble}.{others}"
-            return found
+def _days(counted: Sequence[tuple[str | None, int]]) -> list[tuple[date | None, int]]:
+    return [(intake.day_of(day), count) for day, count in counted]
 
 
 def _gone(id_: int) -> tuple[int, str, str, None, str, int, int, int]:

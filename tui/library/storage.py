@@ -84,6 +84,16 @@ class Storage:
         with self.reading() as connection:
             return connection.execute(f"SELECT day, count(*) FROM {self._listed} {where}").fetchall()  # noqa: S608
 
+    def counts(self) -> tuple[int, int, int]:
+        """How many of the listed articles there are, are unread and are starred."""
+        if self._listing[1] is None:
+            statement = "SELECT total(articles), total(unread), total(starred) FROM tally"
+        else:
+            statement = f"SELECT count(*), total(read = 0), total(starred) FROM {self._listed}"  # noqa: S608
+        with self.reading() as connection:
+            every, unread, starred = connection.execute(statement).fetchone()
+        return int(every), int(unread), int(starred)
+
     def keep_in_sight(self, articles: Sequence[int]) -> None:
         """Leave articles where they are in the lists that are shown, whatever becomes of their marks."""
         for listing in self._shown.values():

@@ -8,7 +8,7 @@ from tui import wording
 from tui.addresses import is_web
 from tui.commands import Place, bindings
 from tui.library import Scope
-from tui.marks import Change, Mark
+from tui.library.words import Change
 from tui.screens.searching import Searching
 from tui.widgets.panes import Pane
 
@@ -35,10 +35,9 @@ class ReadingScreen(Searching):
         if self.results:
             self.action_hit(1)
             return
-        unread = set(self.library.ids(Scope.UNREAD))
-        ids, cursor = self.articles.ids, self.articles.cursor
-        order = (*range(cursor + 1, len(ids)), *range(min(cursor + 1, len(ids))))
-        if (place := next((place for place in order if ids[place] in unread), None)) is None:
+        ids = self.articles.ids
+        place = self.library.next_unread(ids, self.articles.cursor) if ids else None
+        if place is None:
             self.say("Every article of this list is read.")
         else:
             self.open(ids[place])
@@ -167,7 +166,7 @@ class ReadingScreen(Searching):
         if self.page:
             article = self.page.id
             starred = self.library.rows([article])[0].starred
-            self.mark([article], lambda: self.marks.change(Mark.STAR, [article], not starred))
+            self.mark([article], lambda: self.library.star(article, not starred))
 
     def action_toggle_read(self) -> None:
         """Mark the article as read, or as unread."""
@@ -175,17 +174,20 @@ class ReadingScreen(Searching):
             article = self.page.id
             unread = self.library.rows([article])[0].unread
             self.left_unread = None if unread else article
-            self.mark([article], lambda: self.marks.change(Mark.READ, [article], unread))
+            self.mark([article], lambda: self.library.mark_all_read([article], unread))
 
     def action_all_read(self) -> None:
         """Mark every article of the list as read."""
-        listed = set(self.articles.ids)
-        unread = [article for article in self.library.ids(Scope.UNREAD) if article in listed]
-        if self.mark([], lambda: self.marks.change(Mark.READ, unread, True)):
-            self.say(f"{len(unread)} marked as read; ctrl+z undoes it.")
+        done: list[Change] = []
+        if self.mark([], lambda: done.append(self.library.mark_all_read(self.articles.ids, True))):
+            self.say(f"{done[0].size:,} marked as read; ctrl+z undoes it.")
+            if self.scope is Scope.UNREAD and not self.results:
+                self.list_scope(self.scope)
 
     def action_undo(self) -> None:
         """Take back the last change of marks."""
         undone: list[Change | None] = []
-        if self.mark([], lambda: undone.append(self.marks.undo())):
+        if self.mark([], lambda: undone.append(self.library.undo())):
+            if not self.results:
+                self.articles.show_again(*self.library.listed(self.scope))
             self.say(f"Undone: {undone[0].said()}." if undone[0] else "There is nothing to undo.")

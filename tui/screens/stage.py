@@ -17,7 +17,6 @@ from textual.screen import Screen
 from tui import wording
 from tui.journey import Journey
 from tui.library import LibraryError, Scope, hits
-from tui.marks import ReaderMarks
 from tui.understanding import Understanding
 from tui.widgets import bars
 from tui.widgets.article_list import ArticleList
@@ -72,7 +71,6 @@ class Stage(Screen[None]):
         self.problems = list(problems)
         self.understanding = Understanding(library, lambda: self.post_message(self.Understood()))
         self.journey = Journey()
-        self.marks = ReaderMarks(library)
         self.scope = Scope.ALL
         self.results: Results | None = None
         """What a search has found, while that is listed in place of the scope."""
@@ -125,10 +123,10 @@ class Stage(Screen[None]):
     def list_scope(self, scope: Scope) -> None:
         """List a scope, the cursor on the article that is shown where it is among them."""
         self.scope, self.results = scope, None
-        ids = self.library.ids(scope)
+        ids, days = self.library.listed(scope)
         self.articles.nothing = NOTHING[scope]
         shown = self.page.id if self.page else None
-        self.articles.show(ids, self.library.days(scope), ids.index(shown) if shown in ids else 0)
+        self.articles.show(ids, days, ids.index(shown) if shown in ids else 0)
         if self.articles.article not in (None, shown):
             self._look(self.articles.article)
         self._count()
@@ -179,7 +177,7 @@ class Stage(Screen[None]):
 
     def _count(self) -> None:
         """Count the articles of each scope, and say so."""
-        self._counts = [(scope, sum(count for _, count in self.library.days(scope))) for scope in Scope]
+        self._counts = list(self.library.counts().items())
         self._say_head()
 
     def _say_head(self) -> None:
@@ -212,7 +210,7 @@ class Stage(Screen[None]):
             if problem and str(problem) not in self.problems:
                 self.problems.append(str(problem))
         if self.scope is Scope.ALL and self.results is None:
-            self.articles.show_again(self.library.ids(), self.library.days())
+            self.articles.show_again(*self.library.listed())
         else:  # what has been read meanwhile does not vanish under the reader's eyes
             self.articles.renew()
         self._count()
@@ -268,9 +266,14 @@ class Stage(Screen[None]):
 
     def has_read(self) -> None:
         """The shown article is being read; one that was marked as unread meanwhile is left so."""
-        if self.page and self.page.id != self.left_unread and self.library.rows([self.page.id])[0].unread:
+        if self.page and self.page.id != self.left_unread and self._is_news(self.page.id):
             article = self.page.id
-            self.mark([article], lambda: self.marks.has_read(article))
+            self.mark([article], lambda: self.library.mark_read(article, read=True))
+
+    def _is_news(self, article: int) -> bool:
+        """Whether it is unread, or was changed by its source since it was read."""
+        [row] = self.library.rows([article])
+        return row.unread or row.changed
 
     def mark(self, articles: Sequence[int], change: Callable[[], object]) -> bool:
         """Change marks of these articles, of any where none is named, and show it; or say why that cannot be kept."""
