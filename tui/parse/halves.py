@@ -12,7 +12,7 @@ from tui.parse import scores
 from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import Group
 from tui.parse.matches import Match, Matches
-from tui.parse.numbers import RunKind
+from tui.parse.numbers import RunKind, turned
 from tui.parse.patterns import lazy
 from tui.parse.placing import Telling, place
 from tui.parse.reading import People, Prose, Read, Team
@@ -45,6 +45,8 @@ def join(found: Matches, prose: Prose, people: People) -> None:
             if team is not None
             else _just_told(found, told, prose, half)
         )
+        if match is None and team is not None and _contradicts(found, half, team, won):
+            continue
         if match is None and team is not None:
             match = _made(found, prose, people, half, team, won)
         if match is None or match.card.sets:
@@ -53,6 +55,16 @@ def join(found: Matches, prose: Prose, people: People) -> None:
         sets = scores.as_played(scores.from_winner(half, not won, doubts), match.card.sides[0])
         sets = scores.with_tiebreak(sets, found.runs, half.run.end, half.sentence.end)
         found.score(match, sets, (half.run.start, half.run.end), doubts)
+
+
+def _contradicts(found: Matches, half: Scored, team: Team, won: bool) -> bool:
+    """Whether somebody is said to have won with the score that he lost with elsewhere; says so on that match."""
+    for match in found.of(1 if won else 0, team):
+        if match.current and match.card.sets in (half.run.sets, turned(half.run.sets)):
+            doubt = "told elsewhere with the other side as the winner"
+            match.card.doubts.append(Read(doubt, half.run.start, half.run.end))
+            return True
+    return False
 
 
 def _side(half: Scored) -> tuple[Team | None, bool]:

@@ -202,6 +202,7 @@ class Matches:
                 loser_speaks = ahead.persons == result.loser.players
             return scores.unfinished_from_winner(result.sentence, score.run, loser_speaks), span
         sets = scores.as_played(scores.from_winner(score, loser_speaks, doubts), result.winner)
+        scores.counted(score, sets, self.runs, doubts)
         return scores.with_tiebreak(sets, self.runs, score.run.end, result.sentence.end), span
 
     @staticmethod

@@ -212,6 +212,26 @@ def from_winner(scored_: Scored, loser_speaks: bool, doubts: list[Read]) -> tupl
     return run.sets
 
 
+IN_SETS = lazy(r"\bin\s+(?P<count>straight|two|three|four|five)\s+sets\b")
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+BESIDE = 60  # code points around a score in which the number of its sets is told
+
+
+def counted(scored_: Scored, sets: Sequence[Games], runs: Sequence[Run], doubts: list[Read]) -> None:
+    """Say where the number of sets that is told beside the only score of a sentence is another than it has."""
+    sentence, run = scored_.sentence, scored_.run
+    if any(other.kind is RunKind.MATCH and other is not run for other in within(runs, sentence.start, sentence.end)):
+        return
+    start, end = max(sentence.start, run.start - BESIDE), min(sentence.end, run.end + BESIDE)
+    told = IN_SETS.search(sentence.text, start, end)
+    if told is None:
+        return
+    straight = told["count"] == "straight"
+    wrong = any(s.first < s.second for s in sets) if straight else len(sets) != COUNTS[told["count"]]
+    if wrong:
+        doubts.append(Read(f"told as won {told.group()}", *told.span()))
+
+
 def as_played(sets: tuple[Games, ...], side: Team | None) -> tuple[Games, ...]:
     """The sets of a pair with a long third one as the match tie-break that pairs play: 6-4 5-7 11-9."""
     if side is None or len(side.players) < 2 or len(sets) != 3 or max(sets[-1][:2]) < 10:
