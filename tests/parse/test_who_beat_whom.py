@@ -43,6 +43,14 @@ def told(sentence: str) -> list[str]:
         ("Bell beat Fox, Ruiz and Costa on her way to the final.", ["Bell d. Fox", "Bell d. Ruiz", "Bell d. Costa"]),
         ("Bell beat Fox, conqueror of Ruiz, 6-4 6-4.", ["Bell d. Fox 6-4 6-4", "Fox d. Ruiz"]),
         ("Bell, who was beaten by Ruiz at Wimbledon, beat Fox 6-4 6-4.", ["Ruiz d. Bell", "Bell d. Fox 6-4 6-4"]),
+        (
+            "Late substitute Bell and partner Ruiz kept Spain alive, beating Fox and Costa 6-4 6-4.",
+            ["Bell / Ruiz d. Fox / Costa 6-4 6-4"],
+        ),
+        (
+            "The pair of Bell and Ruiz won the doubles. The duo were cheered as they overcame Fox and Costa 6-4 6-4.",
+            ["Bell / Ruiz d. Fox / Costa 6-4 6-4"],
+        ),
         ("Bell beat Fox 6-4 6-4 and Ruiz lost to Costa 6-1 6-0.", ["Bell d. Fox 6-4 6-4", "Costa d. Ruiz 6-1 6-0"]),
     ],
 )

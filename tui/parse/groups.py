@@ -86,6 +86,8 @@ def _paired(text: str, found: Sequence[Group], mention: Mention, start: int, end
         return False
     doubles = any(len(g.persons) == 2 for g in found) or _doubles().search(text, start, end) is not None
     acting = _acts().match(text, mention.end, end) is not None
+    if text.startswith("partner ", mention.start - len("partner ")):
+        return True
     if doubles and (not acting or is_team_of(text[max(start, group.start - NEAR) : group.start])):
         return True
     before = text[max(start, group.start - NEAR) : group.start]
@@ -100,7 +102,7 @@ def _joined() -> re.Pattern[str]:
     """What stands between two who play together: "and", "and his Belgian partner"."""
     described = (
         r"(?:[A-Z][a-z]+\s+)?(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+",
-        r"(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:gold\s+|silver\s+|top\s+)?(?:medallist\s+|medalist\s+|seed\s+|champion\s+)?",
+        r"(?:(?:[A-Z][a-z]+\s)?[A-Z][a-z]+(?:['’]s?)?\s+)?(?:gold\s+|silver\s+|top\s+)?(?:medallist\s+|medalist\s+|seed\s+|champion\s+)?",
         r"(?:sister|brother|compatriot|fellow\s+[\w-]+)\s+",
         r"(?:[a-z]+(?:-|\s+)seed(?:ed)?|No\.\s\d+)\s+(?:[A-Z][a-z]+\s+)?",
     )

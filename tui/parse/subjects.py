@@ -28,6 +28,7 @@ FAR = 400  # code points before a word in which its clause is read: a sentence w
 WINDOW = 70  # code points before a word that take back what it says
 FINITE = Form.THIRD | Form.PAST | Form.DONE | Form.PLAIN
 
+THEY = lazy(r"\b[Tt]hey\s+(?:[a-z]+ly\s+)?\Z")
 WITH = lazy(r"\b[Ww]ith\s+(?:[\w’'-]+\s+){0,4}\Z")
 MEASURES = (  # "after almost two hours"
     r"(?!\s+(?:\d+|an?|half|two|three|four|five|six|seven|eight|nine|ten)[\s-]+(?:and\s+)?(?:a\s+half[\s-]+)?(?:an?\s+)?(?:hour|minute|set|year))"
@@ -148,7 +149,10 @@ class Reading:
         """The subject and whom she plays with: "she teamed up with Costa to beat …"."""
         if who is not None and len(who.persons) > 1:
             return who
-        plural = "he" in self.before and _lists()["plural"].search(self.before) is not None
+        before = self.before
+        plural = (
+            "he" in before and (_lists()["plural"].search(before) or (who is None and THEY.search(before))) is not None
+        )
         who = (self._pair_meant() if plural else None) or who
         if who is None or len(who.persons) > 1:
             return who
