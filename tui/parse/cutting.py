@@ -87,6 +87,8 @@ DATELINE = lazy(  # "LONDON, June 3 (Agency) -"
 DOING = lazy(r"\W*(?:(?:After|Before|Since|By|On|Having|While)\s+)?(?:[a-z]+ly\s+)?[A-Za-z]+ing\b")
 DATELINE_ENDS = 50  # code points from the start of a sentence
 GOES_ON = lazy(r",\s+(?:on|in|at|by|to)\s")
+DASHES = "-–—"
+DASHED = lazy(r"\s(?!who)[^;–—\n]{3,100}?(?:\s—|\s[–-](?=\s))(?=\s[a-z])")
 PARTICIPLE = lazy(r"\s+[a-z]+ing\b")
 HELD_OPEN = ("while", "whilst", "whereas", "as")
 SHORTEST = 9  # code points: a comma sooner after "who" or "when" does not close the clause
@@ -254,10 +256,21 @@ class _Reader:
         return self.apposed
 
     def _stop(self, bound: Bound) -> None:
+        if (closed := self._dashed(bound)) is not None:
+            self.bracket = closed
+            return
         base = self.open[0][1] if self.open else self.clause
         self.open.clear()
         self._begin(bound.end, Clause(Link.STOP, [], base.subject, base))
         self.cut = bound.end
+
+    def _dashed(self, bound: Bound) -> int | None:
+        """Where a second dash closes what a first one opens after somebody: "Ruiz — the champion — will play"."""
+        last = self.last
+        if last is None or self.text[bound.start] not in DASHES or not self.text[last.end : bound.start].isspace():
+            return None
+        closed = DASHED.match(self.text, bound.end, self.found.end)
+        return None if closed is None else closed.end()
 
     def _join(self, bound: Bound) -> None:
         before = self.clause

@@ -149,10 +149,8 @@ class Reading:
         """The subject and whom she plays with: "she teamed up with Costa to beat …"."""
         if who is not None and len(who.persons) > 1:
             return who
-        before = self.before
-        plural = (
-            "he" in before and (_lists()["plural"].search(before) or (who is None and THEY.search(before))) is not None
-        )
+        plural = "he" in self.before and _lists()["plural"].search(self.before) is not None
+        plural = plural or (who is None and THEY.search(self.before) is not None)
         who = (self._pair_meant() if plural else None) or who
         if who is None or len(who.persons) > 1:
             return who
