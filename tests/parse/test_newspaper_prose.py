@@ -268,3 +268,18 @@ def test_whom_somebody_played_may_be_told_from_the_other_side() -> None:
         "Ann Bell played her old rival, Eve Fox. For a set it was the Bell of old. Fox won 7-6 6-2, and meets Mia Ruiz."
     )
     assert "Fox d. Bell 7-6 6-2" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matches"),
+    [
+        (
+            "Bell defeated third seed Eve Fox, three-time winner Mia Ruiz of Spain and qualifier Ida Costa.",
+            ["Bell d. Costa", "Bell d. Fox", "Bell d. Ruiz"],
+        ),
+        ("Bell had three matches. Her second contest featured a 7-6 7-6 victory over Fox.", ["Bell d. Fox 7-6 7-6"]),
+        ("Bell beat Fox in straight sets. To lose both on a tie-break (5-7, 6-8) hurt.", ["Bell d. Fox"]),
+    ],
+)
+def test_lists_and_possessors(sentence: str, matches: list[str]) -> None:
+    assert told(KNOWN + sentence) == matches

@@ -11,6 +11,7 @@ from tui.parse import (
     events,
     facts,
     findings,
+    lost,
     names,
     numbers,
     references,
@@ -31,6 +32,7 @@ def parse(text: str, published: date | None = None) -> "Findings":
     """What an article's text tells, each step standing on the ones before it; `published` is the day it came out."""
     prose = proses.lay_out(text)  # lines, sentences, and what is quoted
     people = names.people(prose)  # who is named, and where
+    lost.restore(prose, people)  # whom a paragraph is about that has lost its subject
     references.resolve(people, prose)  # whom "the Spaniard" and "the top seed" stand for
     speakers.attribute(prose, people)  # whose words the quoted ones are
     runs = numbers.pairs(prose)  # every number-dash-number, and what it is

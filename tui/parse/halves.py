@@ -20,7 +20,7 @@ from tui.parse.results import Result
 from tui.parse.scores import Scored
 from tui.terms import Status
 
-NEAR = 2  # sentences from a match to a score that names nobody
+NEAR = 3  # sentences from a match to a score that names nobody
 FACED_BACK = 3  # sentences back in which it is told against whom a score was played
 AHEAD = 3  # sentences from a score to the match it is the score of, where that is told later
 LEAD = 4  # sentences, the headline included, that tell what an article is about

@@ -156,6 +156,8 @@ def _kind_of_many(text: str, start: int, end: int, sets: list[Games]) -> RunKind
         sets.pop()
     if len(sets) > 2 and _level(sets[:-1]) and max(sets[-1][:2]) >= 10 and not complete(sets[-1]):
         sets[-1] = sets[-1]._replace(match_tiebreak=True)  # 6-3 4-6 10-7
+    if all(max(s[:2]) >= 7 for s in sets) and _speaks(text, start, end, RunKind.TIEBREAK):
+        return RunKind.OTHER  # "lost both tie-breaks (5-7, 6-8)"
     if decided(sets):
         return RunKind.PART if len(sets) == 2 and _speaks(text, start, end, RunKind.PART) else RunKind.MATCH
     if len(sets) <= 5 and all(complete(s) for s in sets[:-1]) and (len(sets) > 1) and max(sets[-1][:2]) <= 7:

@@ -32,7 +32,8 @@ def phrase() -> str:
     return rf"(?:{team})?(?:{plain}(?:{joined}|{word}))*+"
 
 
-LAST_OF_ALL = lazy(r",\s+who\b[^,;:–—]*")  # "… and Costa, who had won here last year."
+AND = lazy(r"\band\b")
+LAST_OF_ALL = lazy(rf"{OF_PLACE},\s+who\b[^,;:–—]*")  # "… and Costa, who had won here last year."
 
 
 @cache
@@ -113,13 +114,30 @@ def _ends_list() -> re.Pattern[str]:
     name = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}\s*(?:,|\.|and\b)"
     comma = rf",\s*(?:\d|in\b|at\b|respectively\b|both\b|and\b|{name})"
     words = lexicon.either(lexicon.words("grammar")["after_name"]["words"])
-    return re.compile(rf"\s*(?:[.;:)!?–—-]|\Z|\d|{comma}|{words}\b)")
+    return re.compile(rf"{OF_PLACE}\s*(?:[.;:)!?–—-]|\Z|\d|{comma}|{words}\b)")
+
+
+def _long_list(sentence: Sentence, first: Group) -> list[Group]:
+    """Three or more, described or not, the last one joined by "and": "Ruiz, three-time winner Ito and Costa"."""
+    found, whole = [first], 0
+    for group in sentence.after(first.end):
+        between = sentence.text[found[-1].end : group.start]
+        if len(between) > NEAR or not _more().fullmatch(between) or any(map(_is_told, between.split())):
+            break
+        found += apart(group)
+        if AND.search(between) or len(group.persons) > 1:
+            last = LAST_OF_ALL.fullmatch(sentence.text, group.end, sentence.end)
+            if last is not None or _ends_list().match(sentence.text, group.end):
+                whole = len(found)
+    return found[:whole]
 
 
 def listed(sentence: Sentence, first: Group) -> list[Group]:
     """The person brought in and those listed after: "beat Ruiz in the semi-finals and Costa in the final"."""
     if len(first.persons) > 1:
         return [first]
+    if len(found := _long_list(sentence, first)) > 2:
+        return found
     found = [first]
     for group in sentence.after(first.end):
         between = sentence.text[found[-1].end : group.start]

@@ -41,6 +41,7 @@ IT_TOOK = lazy(r"\b[Ii]t\s+(?:took|takes|has\s+taken)\s+(?:[\w’'-]+\s+){0,4}\Z
 TO = lazy(r"\s+[^,.;]{1,40}\bto\s+")
 WITH_WINS = lazy(r"\W*(?:With|Despite|Following|After)\s+(?:[a-z-]+\s+){0,4}\Z")
 UNKNOWN = lazy(r"\bthe\s+(?:[a-z-]+\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+['’]s?\s+")
+HERS = lazy(r"\W*(His|Her)\s")  # "Her second match brought a win over …"
 BESIDE = lazy(rf"{OF_PLACE}(?:,\s+(?:both|who|each)\s[^,]{{1,60}},)?\s+")  # between somebody and what he is doing
 OWNER = lazy(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
 HIM = lazy(
@@ -221,7 +222,8 @@ class Reading:
             return None
         if left is not None and self._is_apposed(left):
             return left
-        return self.subject(Form.ING)
+        who, begins = self.subject(Form.ING), HERS.match(self.before)
+        return self._possessor(begins[1].lower()) if who is None and begins is not None else who
 
     def _belongs_to(self, end: int) -> bool:
         return re.fullmatch(rf"['’]s?\s+{phrase()}", self.text[end : self.cue.start]) is not None
