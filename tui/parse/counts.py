@@ -51,6 +51,18 @@ _AND = lazy(r",?\s+(?:and|while|but|with|to)\s+")
 _HAD = lazy(
     r"\s+(?:(?:hit|had|made|managed|served|committed|produced|struck|with)\s+)?(?:just\s+|only\s+)?(\w[\w-]*)(?=[.,;)]|\s*\Z)"
 )
+_OF_OTHER = (
+    "by",
+    "survived",
+    "surviving",
+    "survives",
+    "faced",
+    "facing",
+    "withstood",
+    "weathered",
+    "weathering",
+    "against",
+)
 _LAST_OF = lazy(r"\b(?:clinch|seal|finish|clos|wrap|complet|secur|won|ended|end(?:ing|s)?)")
 _BY = lazy(r"\s+(?:from|by|off)\s+(?:the\s+racket\s+of\s+)?")
 _COMPARED = lazy(r"\s\((\d+)[-–](\d+)\)")
@@ -81,15 +93,21 @@ def strokes(article: Article, start: int, end: int) -> Reading:
     begin = tail.start
     by = _BY.match(article.text, end)
     named = article.named_at(by.end()) if by else _who_hit(article, end)
-    if not named and (not tail.words or tail.last == "by"):
+    if not named and (not tail.words or tail.last in _OF_OTHER):
         return  # "Seven aces kept him in it", "helped by five double faults": whose they are is not told
     tail.over(("total", "of", "staggering", "whopping", "a", "mere", "just", "only", "massive", "some"), 4)
     if article.partial(begin, end) or _TOGETHER.search(article.text, *article.sentence(start)):
         return
     who = named.person if named else article.owner(tail)
-    if who is not None:
+    others = list(_compared(article, field, end))
+    if who is not None and all(other.person != who for other in others):  # nobody is compared with himself
         yield Told(who, field, value, begin, end)
         yield from _of_other(article, field, who, end)
+    yield from others
+
+
+def _compared(article: Article, field: FactField, end: int) -> Reading:
+    """What another had of the same by comparison: "to Ruiz's three", "compared to just two for Ruiz"."""
     if compared := _AGAINST.match(article.text, end):
         other = article.named_at(compared.end())
         many = amount(compared[1])

@@ -260,7 +260,9 @@ def _seeded_at() -> re.Pattern[str]:
 def _ranked(text: str, _: str, start: int, end: int) -> _Word | None:
     """A ranking before its word: "187th-ranked"."""
     place, begin = _word_before(text, start)
-    said = _said(FactField.RANK, place, begin, end) if text[start - 1 : start] == "-" else None
+    nation = _word_before(text, begin)[0]
+    of_nation = place.lower() == "top" and (nation in nations() or nation.endswith(("'s", "’s")))  # the best of hers
+    said = _said(FactField.RANK, place, begin, end) if text[start - 1 : start] == "-" and not of_nation else None
     return _Word(begin, end, said) if said else None
 
 

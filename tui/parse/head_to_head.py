@@ -15,6 +15,7 @@ from tui.terms import FactField
 
 _PAIR = lazy(r"(?<![\d–-])(\d{1,2})[-–](\d{1,2})(?![\d–-])")
 _AGAINST = lazy(r"\s+(?:(?:advantage|edge|lead|record)\s+)?(?:against|over|with)\s+")
+_OF_SETS = lazy(r"\s+(?:in\s+)?(?:sets|games|points|finals|tie-?breaks)\b")
 _THEM = lazy(r"(?:him|her|his|the\s+\w+)\b")
 _TO = lazy(r"\s+(?:to|for|in\s+favou?r\s+of)\s+")
 _NEXT_PAIR = lazy(r"\s+(\d{1,2})[-–](\d{1,2})(?![\d–-])")
@@ -36,7 +37,7 @@ def record(article: Article, start: int, end: int) -> Reading:
     first, last = article.sentence(start)
     pairs = list(_PAIR.finditer(article.text, end, min(last, end + 45)))
     pairs = pairs or list(_PAIR.finditer(article.text, max(first, start - 40), start))
-    if len(pairs) != 1:
+    if len(pairs) != 1 or _OF_SETS.match(article.text, pairs[0].end()):
         return
     pair = pairs[0]
     wins, losses = int(pair[1]), int(pair[2])

@@ -35,6 +35,7 @@ ROUNDS = 8
 MANY = 300  # descriptions: a text with more that stand alone is no article
 AROUND = range(-400, 1200)  # code points around a description in which it changes who is near
 _LETTER = lazy(r"[^\W\d_]")
+_LIKE = lazy(r"\b(?:like|than|as if)\s\Z")  # nobody is said to be what he is like
 _WHO = lazy(r",?\s+who(?:se|m)?\b")
 _THAT = lazy(r"\b(?:that|how|whether|why|so|yet|where)\s+\Z")
 _PARTICIPLE = lazy(r"\s+\w+ed\b")
@@ -70,7 +71,14 @@ class Standing:
         self.phrases = phrases
         self.starts = [phrase.start for phrase in phrases]
         self.people, self.prose, self.text = knowledge.people, knowledge.prose, knowledge.text
-        self.open = [p for p in phrases if p.stands and p.determiner == "the" and (p.said or p.titles)][:MANY]
+        self.open = [
+            p
+            for p in phrases
+            if p.stands
+            and p.determiner == "the"
+            and (p.said or p.titles)
+            and not _LIKE.search(self.text, max(0, p.begin - 8), p.begin)
+        ][:MANY]
         self.places: dict[Phrase, _Place] = {}
         counts = Counter({who: count for who, count in knowledge.counts.items() if self.people.persons[who].player})
         self.main = {who for who, count in counts.most_common(2) if count > 2 or len(counts) == 2}
@@ -226,7 +234,8 @@ class Standing:
         if not named and (he := self.nearness.pronoun(*before)) is not None:
             who = subject(self.people, self.prose, he)
             named = set() if who is None else {who}
-        dwells = len(told) > 2 and len(named) == 1 and named == {m.person for m in self.people.within(*told[2])}
+        dwells = len(named) == 1 and len(told) > 2 and begun <= told[2][0]  # on one person, all through its paragraph
+        dwells = dwells and named == {m.person for m in self.people.within(*told[2])}
         of_main = not dwells and (not named or not named.isdisjoint(self.main))
         return _Place(
             near=near,

@@ -119,6 +119,8 @@ def ranked_by(article: Article, start: int, end: int) -> Reading:
     tail = article.tail(start)
     places = tail.amount()
     begin = tail.start
+    if tail.last in ("than", "about", "around", "almost", "nearly", "some", "over"):
+        return  # no exact distance
     ranked = tail.over(("ranked",))
     if other is None or places is None or not (ranked or article.of_rankings):
         return
