@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tui.article import Article
+from tui.library import arriving
 from tui.library.words import Fetched, LeftOut
 from tui.sources import errors, freshness, tennis
 
@@ -33,7 +34,7 @@ def brought(due: Due, answer: Answer, feed: Feed, now: datetime) -> Fetched:
                 left_out.append(LeftOut(entry.guid, title, entry.article.url, entry.article.published, why))
             else:
                 entries.append(entry)
-    return Fetched(
+    fetched = Fetched(
         checked=now,
         next_check=freshness.after_answer(now, answer.headers, feed.ttl, random.random()),  # noqa: S311 - no secret
         entries=entries,
@@ -45,6 +46,7 @@ def brought(due: Due, answer: Answer, feed: Feed, now: datetime) -> Fetched:
         modified=answer.validators.modified,
         ttl=feed.ttl,
     )
+    return arriving.prepare(fetched)  # here, where it keeps no transaction waiting
 
 
 def unchanged(due: Due, answer: Answer, now: datetime) -> Fetched:
