@@ -38,6 +38,8 @@ def words(text: str, name: str) -> list[str]:
         ("A set was taken from Ada Okafor on Monday. Okafor hit back.", "Ada Okafor"),
         ("A set was taken from Ada Okafor Bello on Monday. Okafor Bello hit back.", "Ada Okafor Bello"),
         ("On Monday Korean So-Yun Park won.", "So-Yun Park"),
+        ("On Monday Ada OKAFOR-LIND won.", "Ada Okafor-Lind"),
+        ("A set was taken from Zheng Qiwen on Monday. But Zheng hit back.", "Zheng Qiwen"),
         ("So-Yun Park won on Monday. But Park was tired.", "So-Yun Park"),
         ("Ada Okafor won on Monday.", "Ada Okafor"),
         ("On Monday it was Jo-Anne Mac-Lean who won.", "Jo-Anne Mac-Lean"),

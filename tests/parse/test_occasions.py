@@ -66,6 +66,7 @@ def test_an_event_is_known_by_all_its_names(words: str, event: str) -> None:
         "Ann Bell beat Eve Fox 6-4 6-4 in her first match since the US Open.",
         "Ann Bell beat Eve Fox 6-4 6-4 ahead of next week's Wimbledon.",
         "Ann Bell prepared for Wimbledon by beating Eve Fox 6-4 6-4.",
+        "Ann Bell beat Eve Fox 6-4 6-4 and won praise from Sofia Lind.",
     ],
 )
 def test_an_event_of_another_time_is_not_where_a_match_was_played(text: str) -> None:

@@ -41,6 +41,7 @@ def told(sentence: str) -> list[str]:
         ("A 6-4 6-3 win over Fox took Bell into the last eight.", ["Bell d. Fox 6-4 6-3"]),
         ("Having beaten Fox, Bell rested.", ["Bell d. Fox"]),
         ("Bell beat Fox, Ruiz and Costa on her way to the final.", ["Bell d. Fox", "Bell d. Ruiz", "Bell d. Costa"]),
+        ("There were wins for Bell over Fox and Ruiz over Costa.", ["Bell d. Fox"]),
         ("Bell beat Fox, conqueror of Ruiz, 6-4 6-4.", ["Bell d. Fox 6-4 6-4", "Fox d. Ruiz"]),
         ("Bell, who was beaten by Ruiz at Wimbledon, beat Fox 6-4 6-4.", ["Ruiz d. Bell", "Bell d. Fox 6-4 6-4"]),
         (

@@ -36,7 +36,7 @@ def parse(text: str, published: date | None = None) -> "Findings":
     references.resolve(people, prose)  # whom "the Spaniard" and "the top seed" stand for
     speakers.attribute(prose, people)  # whose words the quoted ones are
     runs = numbers.pairs(prose)  # every number-dash-number, and what it is
-    occasions = events.occasions(prose, published)  # events, rounds and days, and which are the article's own
+    occasions = events.occasions(prose, people, published)  # events, rounds and days, and which are the article's own
     results = clauses.results(prose, people, runs)  # who beat whom, clause by clause
     results = retirements.settled(results, prose, people, runs)  # who went through because the other gave up
     coming = upcoming.pairings(prose, people, results, occasions.times)  # who is to meet whom

@@ -16,7 +16,7 @@ from tui.parse import dates, event_names, lexicon, rounds
 from tui.parse.dates import Tense, When
 from tui.parse.event_names import Event, Role, key
 from tui.parse.patterns import lazy
-from tui.parse.reading import Prose, Read
+from tui.parse.reading import People, Prose, Read
 from tui.parse.rounds import RoundNamed
 from tui.parse.spans import within
 from tui.terms import BlockKind
@@ -50,10 +50,11 @@ class Occasions(NamedTuple):
         return self.sections[index][1] if index >= 0 else self.own
 
 
-def occasions(prose: Prose, published: date | None = None) -> Occasions:
+def occasions(prose: Prose, people: People, published: date | None = None) -> Occasions:
     """Every event, round and time that the prose names, and the article's own."""
     headings = list(_headings(prose))
-    named = _settled(list(event_names.names(prose.prose)), [event for _, event in headings])
+    told = [event for event in event_names.names(prose.prose) if not (event.town and _is_name(people, event))]
+    named = _settled(told, [event for _, event in headings])
     lead_end = prose.sentences[min(LEAD, len(prose.sentences)) - 1][1] if prose.sentences else 0
     opening_end = prose.sentences[min(OPENING, len(prose.sentences)) - 1][1] if prose.sentences else 0
     own = _own(named, opening_end, lead_end)
@@ -68,6 +69,12 @@ def occasions(prose: Prose, published: date | None = None) -> Occasions:
     year = _year(own, named, times, today, dated, lead_end)
     sections = sorted([*headings, *_openings(prose, named)])
     return Occasions(named, played, times, own, sections, dated, today, year)
+
+
+def _is_name(people: People, town: Event) -> bool:
+    """Whether a town is somebody's name: "Sofia Lind"."""
+    mention = people.before(town.end)
+    return mention is not None and mention.start <= town.start < mention.end
 
 
 def is_tie(key_: frozenset[str]) -> bool:

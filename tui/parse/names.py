@@ -162,7 +162,9 @@ class _Register:
 
 def _spoken(word: str) -> str:
     """A word of a name without the capitals that a paragraph opens with or a surname is set in: "DANIELLE"."""
-    return word.capitalize() if len(word) > 3 and word.isupper() and word.isalpha() else word
+    if len(word) < 4 or not word.isupper() or not word.replace("-", "").isalpha():
+        return word
+    return "-".join(part.capitalize() for part in word.split("-"))
 
 
 def _surname(name: Sequence[str]) -> str:
@@ -196,7 +198,11 @@ def _learn_full_names(found: list[Run], text: str, register: _Register) -> None:
             opening.append(run)
         elif run.led or _word_before(text, run.start) not in _BEFORE_PLACES or _resists(text, run.start):
             register.add(run.words)
-        elif fold(run.words[-1]) in lone or fold(" ".join(run.words[1:])) in double:
+        elif (
+            fold(run.words[-1]) in lone
+            or fold(" ".join(run.words[1:])) in double
+            or (run.words[0] in words("people")["family_first"] and fold(run.words[0]) in lone)
+        ):
             placed.append(run)
     _learn_openings(opening, text, lone, register)
     surnames = {fold(person.surname) for person in register.persons}

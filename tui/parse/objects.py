@@ -146,10 +146,13 @@ def listed(sentence: Sentence, first: Group) -> list[Group]:
         last = LAST_OF_ALL.fullmatch(sentence.text, group.end, sentence.end) if "," in between else None
         if last is None and not _ends_list().match(sentence.text, group.end):
             break
+        if OVER_ANOTHER.match(sentence.text, group.end):
+            break  # "wins for Ito over Ruiz and Costa over Mori"
         found += apart(group)  # "beat Ito, Ruiz and Costa": no pair
     return found
 
 
+OVER_ANOTHER = lazy(r"\s+(?:over|against)\s+[A-Z]")
 PAIRED = lazy(rf"{OF_PLACE}\s+and\s+")
 
 
