@@ -12,13 +12,10 @@ from tui.parse.grammar import Link
 from tui.parse.halves import LEAD, OPENING, end_of
 from tui.parse.matches import Match, Matches, sides
 from tui.parse.numbers import Run
-from tui.parse.patterns import lazy
 from tui.parse.placing import Telling, place
 from tui.parse.reading import Card, Cards, People, Prose, Read
 from tui.parse.results import Pairing, Results
 from tui.terms import Status
-
-WON = lazy(r"\b(?:advanc|book|earn|mov|progress|reach|seal|secur|set)(?:e|ed|es|s|ing|ting)?\b")
 
 
 def assemble(
@@ -168,9 +165,6 @@ def _main(found: Matches, upcoming: list[Match], prose: Prose, people: People) -
     first = next((mention.person for mention in people.within(0, title)), None)
     if len(titled) == 1:
         return titled[0]
-    announced = _announced(current, upcoming, prose, title)
-    if announced is not None:
-        return announced
     headlined = [match for match in current if named & match.players]
     for matches, start, end in (
         (headlined, title, lead),
@@ -184,17 +178,6 @@ def _main(found: Matches, upcoming: list[Match], prose: Prose, people: People) -
         if told:
             return min(told, key=lambda pair: (_is_aside(pair[1], pair[0]), first not in pair[1].players, pair[0]))[1]
     return None
-
-
-def _announced(current: list[Match], upcoming: list[Match], prose: Prose, title: int) -> Match | None:
-    """The match to come that the first sentence of a preview tells, where it tells of none that was played."""
-    body = next(((start, end) for start, end in prose.sentences if start >= title), None)
-    if body is None or WON.search(prose.narrative, *body):
-        return None
-    if any(at < body[1] for match in current for at in match.told_at):
-        return None
-    told = [(at, match) for match in upcoming for at in match.told_at if body[0] <= at < body[1]]
-    return min(told, key=lambda pair: pair[0])[1] if told else None
 
 
 def _is_aside(match: Match, start: int) -> bool:
