@@ -180,6 +180,13 @@ def test_two_who_each_beat_another_are_no_pairs(sentence: str) -> None:
             ),
             ["Bell d. Fox 4-6 6-3 6-3"],
         ),
+        # a teenager is one of whom such an age is told
+        (
+            "Bell reaches her first final\n\nAnn Bell, 15, beat Eve Fox, 24.\n\nThe teenager saw off Ida Costa too.",
+            ["Bell d. Costa", "Bell d. Fox"],
+        ),
+        # of two who will meet, a pronoun may be either
+        ("Ann Bell will play Eve Fox in the final after she defeated Ida Costa.", ["Bell v Fox"]),
         # work named in the line above is nobody's in this one
         ("Costa on umpires: I beat her and the umpire\n\nAnn Bell beat Eve Fox 6-3 6-2.", ["Bell d. Fox 6-3 6-2"]),
     ],

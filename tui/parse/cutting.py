@@ -89,6 +89,7 @@ DATELINE_ENDS = 50  # code points from the start of a sentence
 GOES_ON = lazy(r",\s+(?:on|in|at|by|to)\s")
 DASHES = "-–—"
 DASHED = lazy(r"\s(?!who)[^;–—\n]{3,100}?(?:\s—|\s[–-](?=\s))(?=\s[a-z])")
+WILL_MEET = lazy(r"\b(?:will|to)\s+(?:now\s+|next\s+|then\s+)?(?:face|play|meet|take\s+on)\b")
 PARTICIPLE = lazy(r"\s+[a-z]+ing\b")
 HELD_OPEN = ("while", "whilst", "whereas", "as")
 SHORTEST = 9  # code points: a comma sooner after "who" or "when" does not close the clause
@@ -358,6 +359,8 @@ class _Reader:
         """The person a pronoun means: the subject its clause hangs on, the last one named, the subject before."""
         woman = bound.word == "she"
         clause: Clause | None = self.clause
+        if self._is_either(woman):
+            return None
         while clause is not None:
             if (who := self._fitting(clause.subject, woman)) is not None:
                 return who
@@ -378,6 +381,14 @@ class _Reader:
                 return clause.subject._replace(start=bound.start, end=bound.end, owns=False)
             clause = clause.parent
         return None
+
+    def _is_either(self, woman: bool) -> bool:
+        """Whether a pronoun may be either of two who will meet: "Ruiz will play Costa after she beat …"."""
+        above, last = self.clause.parent, self.last
+        if self.clause.word != "after" or above is None or above.subject is None or last is None:
+            return False
+        two = last is not above.subject and self._fitting(last, woman) is not None
+        return two and WILL_MEET.search(self.text, above.start, last.start) is not None
 
     def _fitting(self, group: Group | None, woman: bool) -> int | None:
         """The person of a group of one, where the pronoun may mean her."""

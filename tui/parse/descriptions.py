@@ -409,6 +409,8 @@ def _noun(text: str, written: str, start: int, end: int) -> _Word | None:
         return _Word(
             begun, end, title=" ".join(text[begun:end].casefold().split()), stands=begun < start or noun != "winner"
         )
+    if noun == "teenager":
+        return _Word(start, end, title=noun, stands=True)
     said = _said_by_noun().get(noun)
     stands = noun not in words("facts")["nouns"]["adjectives"]
     return _Word(start, end, Said(*said, start, end) if said else None, stands=stands)

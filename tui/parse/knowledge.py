@@ -12,6 +12,7 @@ from tui.terms import FactField
 
 SINGLE = (FactField.NATIONALITY, FactField.AGE, FactField.SEED, FactField.RANK, FactField.HANDED)
 UNSEEDED = ("Q", "LL")
+TEENAGER, TEENS = "teenager", range(13, 20)  # what those of an age are called
 
 
 class Knowledge:
@@ -61,6 +62,9 @@ class Knowledge:
         """Keep one thing said of somebody; the first that is said is what is known."""
         known = self._known[trait.person].setdefault(trait.field, trait.value)
         self._bearers[trait.field, known].add(trait.person)
+        if trait.field is FactField.AGE and known in TEENS:
+            self._titles[trait.person].add(TEENAGER)
+            self._bearers[TEENAGER].add(trait.person)
         self.people.traits.append(trait)
 
     def mention(self, mention: Mention) -> None:
@@ -75,6 +79,8 @@ class Knowledge:
         known = self._known.get(who)
         if not known:
             return False
+        if TEENAGER in phrase.titles and known.get(FactField.AGE, TEENS[0]) not in TEENS:
+            return True
         for field, value, *_ in phrase.said:
             if field in SINGLE and known.get(field, value) != value:
                 return True
