@@ -30,8 +30,9 @@ def attribute(prose: Prose, people: People) -> None:
                 told[index] = _of_the_turn(prose, told, index) or later[index] or _brought_in(prose, people, index)
             elif index and speech[index - 1].end > _sentence(prose, quote.start)[0]:
                 told[index] = told[index - 1]  # more words of the same sentence
+    voice = _only_voice(told)
     for index in [i for i, cue in enumerate(told) if cue is None]:
-        told[index] = cues.summed_up(prose, people, speech[index].end) or _only_voice(prose, people, told, index)
+        told[index] = cues.summed_up(prose, people, speech[index].end) or _goes_on(prose, people, voice, speech[index])
     prose.speech = [_spoken(prose, people, quote, cue) for quote, cue in zip(speech, told, strict=True)]
 
 
@@ -130,17 +131,21 @@ def _brought_in(prose: Prose, people: People, index: int) -> Cue | None:
     return cue if said and not named else None
 
 
-def _only_voice(prose: Prose, people: People, told: list[Cue | None], index: int) -> Cue | None:
-    """The one person who speaks in an article, where he was named last and a quotation is in the first person."""
-    quote = prose.speech[index]
-    if quote.kind is not QuoteKind.SPEECH or not quotations.in_first_person(prose.text, quote.start, quote.end):
+def _only_voice(told: list[Cue | None]) -> int | None:
+    """The one person who speaks in an article, if he does so often enough."""
+    voices = [cue.person for cue in told if cue is not None]
+    return voices[0] if len(voices) >= VOICES and len(set(voices)) == 1 else None
+
+
+def _goes_on(prose: Prose, people: People, voice: int | None, quote: Speech) -> Cue | None:
+    """That one person, where he was named last before a quotation in the first person that does not name him."""
+    before = people.before(quote.start) if voice is not None and quote.kind is QuoteKind.SPEECH else None
+    if before is None or before.person != voice:
         return None
-    voices = [cue for cue in told if cue is not None]
-    before = people.before(quote.start)
-    if len(voices) < VOICES or before is None or any(cue.person != before.person for cue in voices):
+    if not quotations.in_first_person(prose.text, quote.start, quote.end):
         return None
-    named = any(mention.person == before.person for mention in people.within(quote.start, quote.end))
-    return None if named else Cue(before.start, before.end, before.person)
+    named = any(mention.person == voice for mention in people.within(quote.start, quote.end))
+    return None if named else Cue(before.start, before.end, voice)
 
 
 def _sentence(prose: Prose, position: int) -> tuple[int, int]:
