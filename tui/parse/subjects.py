@@ -7,9 +7,9 @@ denies, nothing is told.
 """
 
 import re
-from bisect import bisect_left
-from collections import deque
+from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import islice
 
 from tui.parse import discourse, lexicon
 from tui.parse.grammar import Clause, Link, Sentence
@@ -18,6 +18,7 @@ from tui.parse.objects import PAIRED, brought, direct, phrase
 from tui.parse.outcomes import Cue, Form
 from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
+from tui.parse.spans import START
 from tui.parse.tokens import Vocabulary, tokens
 from tui.terms import BlockKind
 
@@ -281,8 +282,10 @@ class Reading:
 
     def _named_before(self, who: int, woman: bool) -> Group | None:
         """The last player named before the sentence, in its paragraph or the one above, another than this one."""
-        told = (p.start for p in self.prose.pieces if p.kind in TOLD and p.start <= self.sentence.start)
-        floor = min(deque(told, 2), default=0)
+        pieces = self.prose.pieces
+        before = range(bisect_right(pieces, self.sentence.start, key=START) - 1, -1, -1)
+        told = (pieces[index].start for index in before if pieces[index].kind in TOLD)
+        floor = min(islice(told, 2), default=0)
         mentions = self.people.within(floor, self.sentence.start)
         standing = [m for m in mentions if not discourse.role(self.people, self.prose, m).aside]
         for mention in reversed(standing or mentions):
