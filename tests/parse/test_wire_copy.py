@@ -187,6 +187,8 @@ def test_two_who_each_beat_another_are_no_pairs(sentence: str) -> None:
         ),
         # of two who will meet, a pronoun may be either
         ("Ann Bell will play Eve Fox in the final after she defeated Ida Costa.", ["Bell v Fox"]),
+        ("Ann Bell outlasted U.S. qualifier Eve Fox 6-4, 4-6, 6-2.", ["Bell d. Fox 6-4 4-6 6-2"]),
+        ("Bell and Fox may meet, provided they win their matches against Mia Ruiz and Ida Costa, respectively.", []),
         # work named in the line above is nobody's in this one
         ("Costa on umpires: I beat her and the umpire\n\nAnn Bell beat Eve Fox 6-3 6-2.", ["Bell d. Fox 6-3 6-2"]),
     ],

@@ -294,6 +294,8 @@ def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
     within: defaultdict[str, bool] = defaultdict(bool)  # whether it stands where a capital means something
     for run in found:
         key = fold(" ".join(run.words))
+        if len(key) == 1:
+            continue  # the U of "U.S."
         if (
             run.titled
             or _shouted(run.words)
