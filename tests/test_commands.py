@@ -9,24 +9,28 @@ from textual.widget import Widget
 
 from tui.app import TennisApp
 from tui.commands import COMMANDS, Command, Place, at, bindings, hints, keys, matches
+from tui.screens.feeds import FeedsScreen
 from tui.screens.reading import ReadingScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_text import ArticleText
+from tui.widgets.feed_list import FeedList
 from tui.widgets.scorecard import ScorecardPane
 
 OWNERS: dict[Place, type[Widget]] = {
     Place.LIST: ArticleList,
     Place.TEXT: ArticleText,
     Place.CARD: ScorecardPane,
+    Place.FEEDS: FeedList,
     Place.EVERYWHERE: ReadingScreen,
 }
-NAMES = {"app": TennisApp, "screen": ReadingScreen}
+NAMES: dict[str, type[object]] = {"app": TennisApp, "screen": ReadingScreen}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_a_command_can_be_done_where_its_keys_are_heard(command: Command) -> None:
     scope, dot, name = command.action.partition("(")[0].rpartition(".")
-    assert hasattr(NAMES[scope] if dot else OWNERS[command.place], f"action_{name}")
+    named = {**NAMES, "screen": FeedsScreen} if command.place is Place.FEEDS else NAMES
+    assert hasattr(named[scope] if dot else OWNERS[command.place], f"action_{name}")
 
 
 @pytest.mark.parametrize("place", Place)

@@ -1,6 +1,6 @@
 """How values are said."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -161,3 +161,20 @@ def test_an_event_by_what_tells_it_from_others(event: str, words: str, name: str
     assert wording.event_words(event) == words
     assert wording.event_name(event) == name
     assert wording.at_event(event) == place
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (timedelta(seconds=30), "just now"),
+        (timedelta(seconds=-30), "just now"),
+        (timedelta(minutes=1), "1 minute ago"),
+        (timedelta(minutes=59), "59 minutes ago"),
+        (timedelta(hours=2), "2 hours ago"),
+        (timedelta(days=1, hours=3), "1 day ago"),
+        (timedelta(days=40), "on 24 Sep 2025"),
+    ],
+)
+def test_how_long_ago(then: timedelta, said: str) -> None:
+    now = datetime(2025, 11, 3, 12, tzinfo=UTC)
+    assert wording.ago(now - then, now) == said

@@ -17,6 +17,7 @@ from tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import timedelta
 
     from textual.app import SystemCommand
     from textual.command import Provider
@@ -52,10 +53,14 @@ class TennisApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]  # noqa: RUF012
     theme: Reactive[str] = Reactive(_CHOSEN or themes.DARK.name)
 
-    def __init__(self, library: Library, problems: Sequence[str] = ()) -> None:
-        """`problems` are what could not be read, in words a reader understands."""
+    def __init__(self, library: Library, problems: Sequence[str] = (), refresh_every: timedelta | None = None) -> None:
+        """`problems` are what could not be read, in words a reader understands.
+
+        `refresh_every` is how often the feeds that are due are asked; None: when the reader says so.
+        """
         super().__init__()
         self.library = library
+        self.refresh_every = refresh_every
         self.problems = [*filter(None, [library.notice]), *problems]
         self.animation_level = "none"
         if self.console.color_system == "standard" and not self.no_color and not _CHOSEN:
@@ -63,7 +68,7 @@ class TennisApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The screen one reads on."""
-        return ReadingScreen(self.library, self.problems)
+        return ReadingScreen(self.library, self.problems, self.refresh_every)
 
     @property
     def available_themes(self) -> dict[str, Theme]:

@@ -19,6 +19,7 @@ class Place(StrEnum):
     LIST = "In the list"
     TEXT = "In the article"
     CARD = "On the scorecard"
+    FEEDS = "Among the feeds"
     EVERYWHERE = "Everywhere"
 
 
@@ -78,6 +79,24 @@ COMMANDS = (
         Command("card.first", "g,home", "first", "The first value."),
         Command("card.last", "G,end", "last", "The last value."),
     ),
+    *_in(
+        Place.FEEDS,
+        Command("feeds.open", "enter,l,right", "choose", "List what the feed has brought.", "articles"),
+        Command("feeds.down", "j,down", "move(1)", "The next feed."),
+        Command("feeds.up", "k,up", "move(-1)", "The feed before."),
+        Command("feeds.first", "g,home", "first", "The first feed."),
+        Command("feeds.last", "G,end", "last", "The last feed."),
+        Command("feeds.refresh", "r", "screen.refresh_one", "Ask this feed for what is new.", "refresh"),
+        Command("feeds.refresh_all", "R", "screen.refresh_all", "Ask every feed; while they are asked, stop."),
+        Command("feeds.add", "a", "screen.add", "Follow a feed, a page or a list of feeds.", "add"),
+        Command("feeds.rename", "e", "screen.rename", "Call the feed something else.", "rename"),
+        Command("feeds.folder", "f", "screen.folder", "Put the feed into a folder, or take it out.", "folder"),
+        Command("feeds.pause", "p", "screen.pause", "Ask the feed no more, or again.", "pause"),
+        Command("feeds.tennis", "t", "screen.tennis", "Keep only what is about tennis, or everything."),
+        Command("feeds.left_out", "o", "screen.left_out", "Show what was left out for not being about tennis."),
+        Command("feeds.remove", "D", "screen.remove", "Follow the feed no more; its articles may stay.", "remove"),
+        Command("feeds.close", "escape,q,h,left", "screen.close", "Back to the articles.", "back"),
+    ),
     Command("text.page_down", "space,pagedown,ctrl+f", "scroll(1)", "A page of the article on."),
     Command("text.page_up", "b,pageup,ctrl+b", "scroll(-1)", "A page of the article back."),
     Command("text.half_down", "d,ctrl+d", "scroll(0.5)", "Half a page of the article on."),
@@ -118,6 +137,14 @@ COMMANDS = (
     Command("mark.read", "u", "toggle_read", "Mark the article as read, or as unread.", "", "Mark read or unread"),
     Command("mark.all", "A", "all_read", "Mark every article of this list as read.", "", "Mark all read"),
     Command("mark.undo", "ctrl+z", "undo", "Undo the last star, read or all read.", "", "Undo"),
+    Command("feeds.show", "F", "feeds", "Show the feeds you follow, and how each is doing.", "feeds", "Feeds"),
+    Command("feeds.follow", "a", "add", "Follow a feed, a page or a list of feeds.", "", "Add a feed"),
+    Command(
+        "feeds.due", "r", "refresh(False)", "Ask the feeds that are due for what is new; or stop asking.", "", "Refresh"
+    ),
+    Command("feeds.all", "R", "refresh(True)", "Ask every feed, due or not; or stop asking.", "", "Refresh all feeds"),
+    Command("mark.tag", "#", "tag", "Tag the article; a tag that it has is taken away.", "", "Tag"),
+    Command("mark.note", "i", "note", "Write a note of your own to the article.", "", "Note"),
     Command("view.zen", "z", "zen", "Show only the text, or all panes again.", "", "Only the text"),
     Command(
         "view.scores", "x", "scores", "Hide scores that give a match away, or show them.", "", "Hide or show scores"
@@ -161,7 +188,8 @@ def bindings(place: Place) -> list[Binding]:
 
 def hints(place: Place) -> list[Command]:
     """What the line of hints shows while the keys are heard at `place`."""
-    return [command for command in COMMANDS if command.hint and command.place in (place, Place.EVERYWHERE)]
+    everywhere = Place.EVERYWHERE if place is not Place.FEEDS else place
+    return [command for command in COMMANDS if command.hint and command.place in (place, everywhere)]
 
 
 def keys(command: Command) -> list[str]:

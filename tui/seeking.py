@@ -42,6 +42,7 @@ class Seeker:
         self._typed: str | None = None  # to be looked up
         self._kept: tuple[SavedSearch, ...] = ()  # to be counted
         self._thread: Thread | None = None
+        self._asked = self._answered = 0
 
     def ask(self, text: str) -> None:
         """Look this up next, and nothing that was typed before."""
@@ -60,8 +61,16 @@ class Seeker:
         """Look up nothing, and say nothing of what is being looked up."""
         with self._turn:
             self._typed = None
+            if not self._kept:
+                self._answered = self._asked
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether everything that was asked is answered."""
+        return self._answered == self._asked
 
     def _begin(self) -> None:
+        self._asked += 1
         if self._thread is None:
             self._thread = Thread(target=self._run, name="seeking", daemon=True)
             self._thread.start()
@@ -71,11 +80,13 @@ class Seeker:
         while True:
             with self._turn:
                 self._turn.wait_for(lambda: self._typed is not None or self._kept)
-                typed, kept = self._typed, self._kept
+                typed, kept, asked = self._typed, self._kept, self._asked
             if typed is not None:
                 self._look_up(typed)
             else:
                 self._count(kept)
+            if self._typed is None and not self._kept:
+                self._answered = asked
 
     def _look_up(self, text: str) -> None:
         try:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.terms import ENDING
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from tui.model import Fact, Score, Scorecard, SetScore, Side
     from tui.terms import FactField, Round
@@ -208,6 +208,18 @@ def day(day: date) -> str:
 def weekday(day_: date) -> str:
     """A day with its weekday: "Tue 28 Oct 2025"."""
     return f"{_WEEKDAYS[day_.weekday()]} {day(day_)}"
+
+
+def ago(then: datetime, now: datetime) -> str:
+    """How long ago something was: "just now", "5 minutes ago", "2 hours ago", "3 days ago", then the day."""
+    seconds = (now - then).total_seconds()
+    for least, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        if seconds >= least:
+            count = int(seconds // least)
+            if unit == "day" and count > 30:
+                return f"on {day(then.date())}"
+            return f"{count} {unit}{'s' if count > 1 else ''} ago"
+    return "just now"
 
 
 def duration(minutes: int) -> str:

@@ -59,12 +59,18 @@ async def settle(pilot: Pilot[None]) -> None:
     for screen in app.screen_stack:
         if isinstance(screen, ReadingScreen):
             limit = monotonic() + PATIENCE
-            while not screen.understanding.done.is_set() and app._exception is None and monotonic() < limit:
+            while not at_rest(screen) and app._exception is None and monotonic() < limit:
                 await asyncio.sleep(0.005)
     await app.workers.wait_for_complete()
     before = None
     while before != (before := rows(app)):
         await pilot.pause()
+
+
+def at_rest(screen: ReadingScreen) -> bool:
+    """Whether no thread of the screen's has anything left to do."""
+    busy = screen.refreshing is not None or screen.adding
+    return screen.understanding.done.is_set() and screen.seeker.at_rest and not busy
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import gc
 import os
 import sys
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tui import __version__
@@ -22,6 +24,8 @@ A terminal reader for tennis news that understands what it reads.
 Without a PATH the reader opens on your library, on the samples at first. A PATH
 is a document (.txt, .md, .html) or a folder, searched to the bottom."""
 
+_LONGEST = 10_080  # minutes: a week
+
 WITHOUT_A_TERMINAL = """\
   tennis-tui parse PATH …    prints what is found in documents
   tennis-tui list [PATH …]   prints a line a document"""
@@ -34,18 +38,30 @@ def run(words: list[str], about: str) -> int:
     loaded last. What could not be read is told on the screen; only where nothing is left to show it is told here.
     """
     parser = shell.Parser(
-        "tennis-tui", "tennis-tui [--library FILE] [PATH …]\n       tennis-tui COMMAND …", HELP, about
+        "tennis-tui",
+        "tennis-tui [--library FILE] [--refresh MINUTES] [PATH …]\n       tennis-tui COMMAND …",
+        HELP,
+        about,
     )
     shell.add_paths(parser)
     shell.add_library(parser)
+    parser.add_argument(
+        "--refresh", type=_minutes, metavar="MINUTES", help="ask the feeds that are due now, and again so often"
+    )
     parser.add_argument("--version", action="version", version=f"tennis-tui {__version__}")
     options = parser.parse_args(words)
     if why := no_terminal():
         return shell.complain(f"{why}, and the reader needs one.\n{WITHOUT_A_TERMINAL}")
-    return shell.with_documents(options, _read)
+    return shell.with_documents(options, lambda library, problems: _read(library, problems, options.refresh))
 
 
-def _read(library: Library, problems: Sequence[SourceError]) -> int:
+def _minutes(word: str) -> timedelta:
+    if not word.isdecimal() or not 0 < int(word) <= _LONGEST:
+        raise argparse.ArgumentTypeError(f"{word} is no number of minutes from 1 to {_LONGEST}")
+    return timedelta(minutes=int(word))
+
+
+def _read(library: Library, problems: Sequence[SourceError], refresh_every: timedelta | None) -> int:
     """Runs the reader to its end; returns its exit code."""
     # What the import makes stays for good: looking through it for garbage takes 10 ms of 190, and freezing it spares
     # every later look.
@@ -54,7 +70,7 @@ def _read(library: Library, problems: Sequence[SourceError]) -> int:
 
     gc.freeze()
     gc.enable()
-    app = TennisApp(library, [str(problem) for problem in problems])
+    app = TennisApp(library, [str(problem) for problem in problems], refresh_every)
     app.run()
     return app.return_code or shell.DONE
 

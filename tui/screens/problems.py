@@ -1,4 +1,4 @@
-"""What could not be read, and why: one line a document, in the words of the error, which say what to do."""
+"""Lines to read over the screen: what could not be read, and why; what was left out of a feed."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class ProblemsScreen(ModalScreen[None]):
-    """The problems of this session."""
+class LinesScreen(ModalScreen[None]):
+    """Lines under a title."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter,exclamation_mark,h,left", "dismiss", "close", show=False, id="problems.close"),
@@ -28,18 +28,26 @@ class ProblemsScreen(ModalScreen[None]):
         Binding("k,up", "scroll(-1)", "up", show=False, id="problems.up"),
     ]
 
-    def __init__(self, problems: Sequence[str]) -> None:
+    def __init__(self, title: str, lines: Sequence[str], nothing: str) -> None:
+        """`nothing` is said where there are no lines."""
         super().__init__()
-        self.problems = problems
+        self.said = title if lines else nothing
+        self.lines = lines
 
     def compose(self) -> ComposeResult:
-        """A line a problem."""
+        """A paragraph a line."""
         with Vertical(id="problems"):
-            title = " What could not be read or kept" if self.problems else " Nothing went wrong."
-            yield Static(title, id="title", markup=False)
+            yield Static(Content(f" {drawable(self.said)}"), id="title", markup=False)
             with VerticalScroll(can_focus=True):
-                yield Static(Content("\n\n").join(map(drawable, self.problems)), id="lines", markup=False)
+                yield Static(Content("\n\n").join(map(drawable, self.lines)), id="lines", markup=False)
 
     def action_scroll(self, step: int) -> None:
         """Scroll by a line."""
         self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+
+class ProblemsScreen(LinesScreen):
+    """The problems of this session: one a document or feed, in the words of the error, which say what to do."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("What could not be read or kept", problems, "Nothing went wrong.")

@@ -9,14 +9,15 @@ from tui.addresses import is_web
 from tui.commands import Place, bindings
 from tui.library import Scope
 from tui.library.words import Change
-from tui.screens.searching import Searching
+from tui.screens.annotating import Annotating
+from tui.screens.following import Following
 from tui.widgets.panes import Pane
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class ReadingScreen(Searching):
+class ReadingScreen(Following, Annotating):
     """The list of a library's articles, one article's text, and its scorecard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
@@ -190,4 +191,5 @@ class ReadingScreen(Searching):
         if self.mark([], lambda: undone.append(self.library.undo())):
             if not self.results:
                 self.articles.show_again(*self.library.listed(self.scope))
+            self.show_page_again()
             self.say(f"Undone: {undone[0].said()}." if undone[0] else "There is nothing to undo.")

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
+    from textual.content import Content
     from textual.geometry import Size
 
     from tui.library import Library, Page, Results, SavedSearch
@@ -86,6 +87,8 @@ class Stage(Screen[None]):
         self._places: dict[int, int] = {}  # where in each article the reader was
         self.left_unread: int | None = None  # the article that the reader has marked as unread while it was shown
         self.scores_hidden = False
+        self.refresh_says = ""
+        """How far the feeds are that are being asked; "" while none is."""
 
     def compose(self) -> ComposeResult:
         """The panes between a line at the head and one at the foot."""
@@ -184,17 +187,20 @@ class Stage(Screen[None]):
         """Say what is listed, what could not be read, and what the match is."""
         main = self.findings.main if self.findings else None
         occasion = wording.scorecard_title(main) if main else ""
+        self.head.show(self._lists(), bars.occasion(occasion, len(self.problems), self.refresh_says))
+
+    def _lists(self) -> Content:
+        """What can be listed, and what is."""
         scopes = [bars.Listed(f"{scope.capitalize()} {count}", f"scope('{scope}')") for scope, count in self._counts]
         kept = [
             bars.Listed(f"{search.name} {self.kept_counts.get(search.name, '')}".rstrip(), f"kept({number})")
             for number, search in enumerate(self.kept)
         ]
-        current = f"scope('{self.scope}')"
-        if self.results:
-            texts = [search.text for search in self.kept]
-            text = self.results.query.text.strip()
-            current = f"kept({texts.index(text)})" if text in texts else ""
-        self.head.show(bars.lists([*scopes, *kept], current), bars.occasion(occasion, len(self.problems)))
+        if self.results is None:
+            return bars.lists([*scopes, *kept], f"scope('{self.scope}')")
+        texts = [search.text for search in self.kept]
+        text = self.results.query.text.strip()
+        return bars.lists([*scopes, *kept], f"kept({texts.index(text)})" if text in texts else "")
 
     @on(ArticleText.Moved)
     def _say_voices(self) -> None:
@@ -206,15 +212,35 @@ class Stage(Screen[None]):
     @on(Understood)
     def _understand(self) -> None:
         """Show what is newly known; neither the cursor nor the text moves."""
-        for problem in (self.understanding.trouble, self.library.notice):
-            if problem and str(problem) not in self.problems:
-                self.problems.append(str(problem))
+        for problem in filter(None, (self.understanding.trouble, self.library.notice)):
+            self.note_problem(str(problem))
+        self.renew_list()
+        self._tell()
+
+    def note_problem(self, words: str) -> None:
+        """Keep what went wrong, to be read when somebody asks."""
+        if words not in self.problems:
+            self.problems.append(words)
+
+    def renew_list(self) -> None:
+        """List what has come or changed; neither the cursor nor the text moves."""
         if self.scope is Scope.ALL and self.results is None:
             self.articles.show_again(*self.library.listed())
         else:  # what has been read meanwhile does not vanish under the reader's eyes
             self.articles.renew()
+        if self.page is None and self.articles.article is not None:
+            self._look(self.articles.article)
         self._count()
-        self._tell()
+
+    def show_page_again(self) -> None:
+        """Show the article with what its reader has added to it."""
+        if self.page:
+            page = self.library.page(self.page.id)
+            if page != self.page:
+                self.page = page
+                self.text.show(page, self.text.place)
+                if self.findings:
+                    self.text.tell(self.findings)
 
     @on(ArticleList.Moved)
     def _moved(self, message: ArticleList.Moved) -> None:

@@ -130,9 +130,14 @@ def progress(speaker: Speaker | None, quote: int | None, quotes: int, seen: int)
     return Content.assemble((speaker.label, f"{speaker.colour} bold"), f" {quote + 1} of {quotes}  ", percent)
 
 
-def occasion(match: str, problems: int) -> Content:
-    """Where the match was played, and whether something could not be read."""
-    parts = [Content.styled(match, "$text-muted")] if match else []
+def occasion(match: str, problems: int, refreshing: str = "") -> Content:
+    """Where the match was played, whether something could not be read, and how far the feeds are that are asked.
+
+    While feeds are asked nothing is said of the match.
+    """
+    parts = [_clickable(Content.styled(drawable(refreshing), "$text-primary"), "feeds")] if refreshing else []
+    if match and not refreshing:
+        parts.append(Content.styled(match, "$text-muted"))
     if problems:
         words = f"! {problems} problems" if problems > 1 else "! 1 problem"
         parts.append(_clickable(Content.styled(words, "$text-warning"), "problems"))

@@ -92,8 +92,9 @@ class Galley:
         gutter = _GUTTER if width >= _ROOMY else 0
         self._measure = max(1, min(MEASURE, width - 2 * gutter))
         self._left = max(gutter, (width - self._measure) // 2)
-        note = Content(drawable(page.note)).wrap(self._measure) if page.note else []
-        self._meta = [meta(page, self._measure), *(line.plain.rstrip() for line in note)]
+        said = filter(None, (page.note, " ".join(f"#{tag}" for tag in page.tags), page.remark and f"✎ {page.remark}"))
+        wrapped = (line.plain.rstrip() for one in said for line in Content(drawable(one)).wrap(self._measure))
+        self._meta = [meta(page, self._measure), *wrapped]
         self.lines = lines(page.text, self._measure, self._headline > 0, len(self._meta))
         self._first_meta = next(number for number, line in enumerate(self.lines) if line.kind is Kind.META)
 

@@ -1,0 +1,179 @@
+"""Following feeds on the screen: adding, refreshing, and what can be done with a feed. Feeds here are files."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from tests.screens.conftest import Play, Seen
+from tests.screens.fakes import FakeLibrary
+from tui import adding
+from tui.library import Library
+from tui.library.words import FeedRow
+from tui.widgets.feed_list import draw
+
+ITEM = "<item><title>{0}</title><guid>{0}</guid><description>{1}</description></item>"
+RSS = "<rss version='2.0'><channel><title>{0}</title>{1}</channel></rss>"
+NOW = datetime(2025, 11, 3, 12, tzinfo=UTC)
+
+
+def write(path: Path, title: str, *items: str) -> Path:
+    told = (ITEM.format(item, " ".join(f"{item} was seen on court {n}." for n in range(40))) for item in items)
+    path.write_text(RSS.format(title, "".join(told)), encoding="utf-8")
+    return path
+
+
+def keys(words: str) -> list[str]:
+    """The words as keys."""
+    return [{"/": "slash", ".": "full_stop", "-": "minus", "_": "underscore"}.get(letter, letter) for letter in words]
+
+
+@pytest.fixture
+def rally(tmp_path: Path) -> Path:
+    """A feed of two articles."""
+    return write(tmp_path / "rally.xml", "The Rally", "Bell in Lyon", "[Fox] out [/b]")
+
+
+@pytest.fixture
+def library(tmp_path: Path, rally: Path) -> Iterator[Library]:
+    """A library that follows it, and has read it."""
+    library = Library.at(tmp_path / "library.db")
+    adding.add(library, str(rally))
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def screen(play: Play, library: Library) -> Play:
+    """Keys pressed on that library."""
+
+    def screen(*keys: str, size: tuple[int, int] = (160, 45)) -> Seen:
+        return play(*keys, library=cast("FakeLibrary", library), size=size)
+
+    return screen
+
+
+def test_feeds_are_shown_with_what_is_unread_and_how_they_do(screen: Play) -> None:
+    text = screen("F").text
+    assert "The Rally" in text
+    assert "2   worked just now" in text
+
+
+def test_where_no_feed_is_followed_it_says_how_to_follow_one(play: Play, tmp_path: Path) -> None:
+    library = Library.at(tmp_path / "empty.db")
+    seen = play("F", library=cast("FakeLibrary", library))
+    assert "a adds one" in seen.text
+    assert "a adds one" in play("r", library=cast("FakeLibrary", library)).text
+    library.close()
+
+
+def test_enter_lists_what_a_feed_has_brought(screen: Play) -> None:
+    text = screen("F", "enter", "wait").text
+    assert 'feed:"The Rally" sort:newest' in text
+    assert "2 articles" in text
+
+
+def test_a_refresh_brings_what_is_new_and_moves_nothing(screen: Play, rally: Path) -> None:
+    before = screen("j")
+    write(rally, "The Rally", "Rain", "Bell in Lyon", "[Fox] out [/b]")
+    os.utime(rally, (1, 1))
+    seen = screen("j", "R", "wait", "wait")
+    assert "All 3" in seen.text
+    assert "1 new article" in seen.text
+    assert seen.article == before.article
+
+
+def test_a_feed_that_fails_says_why_and_the_others_work(screen: Play, library: Library, rally: Path) -> None:
+    library.add_feed("file:///nowhere/at/all.xml", "Gone", typed=True)
+    write(rally, "The Rally", "Rain")
+    seen = screen("R", "wait", "wait", "F")
+    assert "1 new article, 1 feed failed" in seen.text
+    assert "the file cannot be read (No such file" in seen.text
+    assert "worked just now" in seen.text
+
+
+def test_a_feed_is_renamed_put_into_a_folder_and_paused(screen: Play, library: Library) -> None:
+    screen("F", "e", "ctrl+u", *"Wire", "enter", "f", *"Tour", "enter", "p")
+    [feed] = library.feeds()
+    assert (feed.name, feed.folder, feed.paused) == ("Wire", "Tour", True)
+    assert "paused; worked" in screen("F").text
+
+
+def test_only_y_removes_a_feed_and_its_articles_stay(screen: Play, library: Library) -> None:
+    screen("F", "D", "n", "D", "enter")
+    assert len(library.feeds()) == 1
+    seen = screen("F", "D", "y", "escape")
+    assert library.feeds() == []
+    assert "Bell in Lyon" in seen.text
+
+
+def test_what_is_left_out_of_a_feed_can_be_seen(screen: Play, library: Library, rally: Path) -> None:
+    library.filter_feed(library.feeds()[0].id, True)
+    rally.write_text(RSS.format("The Rally", ITEM.format("Derby", "Two goals in the football derby, a penalty.")))
+    seen = screen("R", "wait", "wait", "F", "o")
+    assert "Derby" in seen.text
+
+
+def test_what_is_typed_is_added(play: Play, tmp_path: Path, rally: Path) -> None:
+    library = Library.at(tmp_path / "new.db")
+    seen = play("a", *keys(str(rally)), "enter", "wait", library=cast("FakeLibrary", library))
+    assert "Added: 1 feed and 2 articles." in seen.text
+    assert "All 2" in seen.text
+    library.close()
+
+
+def test_what_cannot_be_added_says_why(play: Play, tmp_path: Path) -> None:
+    library = Library.at(tmp_path / "new.db")
+    seen = play("a", *keys("/nowhere/at/all.xml"), "enter", "wait", "!", library=cast("FakeLibrary", library))
+    assert "/nowhere/at/all.xml: there is nothing at this path" in seen.text
+    library.close()
+
+
+def test_known_feeds_are_offered_and_found_by_their_names(play: Play, tmp_path: Path) -> None:
+    library = Library.at(tmp_path / "new.db")
+    text = play("a", *"guard", library=cast("FakeLibrary", library)).text
+    assert "The Guardian" in text
+    assert "Tennis365" not in text
+    library.close()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 6), (50, 16)])
+@pytest.mark.parametrize("keys", [("F",), ("a",), ("F", "e"), ("F", "D"), ("#",), ("i",)])
+def test_no_size_breaks_it(screen: Play, keys: tuple[str, ...], size: tuple[int, int]) -> None:
+    assert screen(*keys, size=size).running
+
+
+def test_a_tag_and_a_note_are_written_and_undone(screen: Play, library: Library) -> None:
+    seen = screen("#", *"later", "enter", "i", *"[/b]", "enter")
+    assert "#later" in seen.text
+    assert "[/b]" in seen.text
+    assert library.page(seen.article or 0).tags == ("later",)
+    undone = screen("ctrl+z", "ctrl+z")
+    assert "#later" not in undone.text
+    assert library.page(seen.article or 0).remark == ""
+
+
+FEED = FeedRow(1, "https://a.example", "The Rally", "", False, False, NOW, NOW, None, "", 12, 40, False)
+
+
+@pytest.mark.parametrize(
+    ("feed", "said"),
+    [
+        (FEED, "worked 2 hours ago"),
+        (FEED._replace(worked=None), "not read yet"),
+        (FEED._replace(paused=True), "paused; worked 2 hours ago"),
+        (FEED._replace(trouble="no connection"), "no connection (worked 2 hours ago)"),
+        (FEED._replace(gone=True), "gone for good, its server says; worked 2 hours ago"),
+    ],
+)
+def test_how_a_feed_is_doing(feed: FeedRow, said: str) -> None:
+    line = draw(feed, 120, NOW + timedelta(hours=2)).plain
+    assert line.split("12   ")[1].rstrip() == said
+
+
+@pytest.mark.parametrize("width", range(0, 60, 7))
+def test_a_feed_is_never_wider_than_the_list(width: int) -> None:
+    assert draw(FEED._replace(name="郑" * 40), width, NOW).cell_length <= width
