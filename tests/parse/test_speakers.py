@@ -220,3 +220,8 @@ def test_the_cue_is_the_words_that_tell() -> None:
 )
 def test_nobody_speaks_for_being_near(text: str) -> None:
     assert who(LEAD + text) == [None]
+
+
+def test_a_name_in_a_side_clause_or_as_an_object_leaves_the_subject_his_words() -> None:
+    assert who(LEAD + 'Okafor was too good for Lindqvist in Lyon. "I was calm."') == ["Ada Okafor"]
+    assert who(LEAD + 'While Lindqvist rests at home, Okafor will play again. "I am glad."') == ["Ada Okafor"]

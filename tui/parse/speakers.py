@@ -7,9 +7,9 @@ does not name him. Where nothing tells, the speaker stays unknown: being named n
 
 from bisect import bisect_left, bisect_right
 
-from tui.parse import cues, quotations
+from tui.parse import cues, discourse, quotations
 from tui.parse.cues import Cue
-from tui.parse.reading import People, Prose, Speech
+from tui.parse.reading import Mention, People, Prose, Speech
 from tui.parse.spelling import one_letter_off
 from tui.terms import QuoteKind
 
@@ -124,11 +124,21 @@ def _brought_in(prose: Prose, people: People, index: int) -> Cue | None:
     if cue is None or cue.person is None:
         return None
     named = any(mention.person == cue.person for mention in people.within(quote.start, quote.end))
-    others = any(mention.person != cue.person for mention in people.within(start, end))
+    others = any(
+        mention.person != cue.person
+        and discourse.role(people, prose, mention).acts
+        and not _is_aside(people, prose, mention)
+        for mention in people.within(start, end)
+    )
     said = cues.says(prose.narrative, start, end) or (
         not others and quotations.in_first_person(prose.text, quote.start, quote.end)
     )
     return cue if said and not named else None
+
+
+def _is_aside(people: People, prose: Prose, mention: Mention) -> bool:
+    """Whether only a side clause tells of somebody: "while Lindqvist rests, Okafor …"."""
+    return discourse.role(people, prose, mention).led in discourse.SUBORDINATE
 
 
 def _only_voice(told: list[Cue | None]) -> int | None:
