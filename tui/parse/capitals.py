@@ -53,7 +53,7 @@ def runs(text: str, prose: Prose) -> Iterator[Run]:
         start = match.start()
         opens = start in openers or (start > 0 and text[start - 1] in OPENING)
         titled = start < titled_until
-        for left, right, name, first, led in _parts(match.group(), opens=opens, titled=titled):
+        for left, right, name, first, led in _parts(match.group(), opens, titled):
             yield Run(start + left, start + right, name, opens and first, titled, led)
 
 
@@ -163,7 +163,7 @@ class _Part(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def _parts(row: str, *, opens: bool, titled: bool) -> tuple[_Part, ...]:
+def _parts(row: str, opens: bool, titled: bool) -> tuple[_Part, ...]:
     """The possible names in a row of capitals."""
     if row.isalpha() and len(row) > 1:
         kind = _kind(row, titled=titled)

@@ -16,7 +16,6 @@ from typing import NamedTuple
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
 from tui.parse.reading import Games, Prose
-from tui.parse.tokens import Vocabulary, tokens
 
 
 class RunKind(Enum):
@@ -210,19 +209,8 @@ def _contexts() -> dict[RunKind, tuple[re.Pattern[str], re.Pattern[str]]]:
     return contexts
 
 
-def _words(side: str) -> list[str]:
-    """The words that tell what stands beside them, on one of its sides."""
-    return [word for table in lexicon.words("numbers").values() for word in table[side]]
-
-
-BEFORE, AFTER = Vocabulary(lambda: _words("before")), Vocabulary(lambda: _words("after"))
-
-
 def _speaks(text: str, start: int, end: int, kind: RunKind) -> bool:
     """Whether the words close to the numbers, in the same sentence, say that they are of this kind."""
-    words = tokens(text)
-    if not words.some(BEFORE, start - NEAR, start) and not words.some(AFTER, end, end + NEAR):
-        return False
     before = text[max(0, start - NEAR) : start]
     behind, ahead = _contexts()[kind]
     before = before[max(before.rfind(". "), before.rfind("\n"), before.rfind("; ")) + 1 :]

@@ -43,6 +43,7 @@ LABEL = lazy(r"\S+(?: \S+)?|.* > .*")  # "Tennis", "Home > Sport > Tennis"
 BULLETS = "([*•·-–—>»▶ "
 ENDED = (".", ":", ",", ";", '."', ".”", ".'", ".’")
 SIGNS = ("--", "—", "–")  # "-- Jo Marr on her first final", under what she said
+MANY = 100  # lines: in a text with more it pays to look first which words of furniture it has at all
 FURNITURE = 400  # code points: a longer line is a paragraph, whatever it begins with
 WRAP = range(40, 121)  # the columns at which people wrap a text
 WRAPPED, WRAPPED_SHARE = (
@@ -137,6 +138,16 @@ def _furniture() -> _Furniture:
     )
 
 
+def _furniture_of(text: str) -> _Furniture:
+    """The words that tell lines which are no prose, without those that no line of a text holds."""
+    low, words = text.lower(), _furniture()
+    return words._replace(
+        holds=tuple(held for held in words.holds if held in low),
+        caption_holds=tuple(held for held in words.caption_holds if held in low),
+        tweet_holds=tuple(held for held in words.tweet_holds if held in low),
+    )
+
+
 def _pieces(text: str) -> list[Piece]:
     lines = _lines(text)
     pieces: list[Piece] = []
@@ -144,7 +155,8 @@ def _pieces(text: str) -> list[Piece]:
         pieces.append(Piece(BlockKind.BOILERPLATE, *prefix.span()))
         rest = LINE.search(text, prefix.end(), lines[0][1])
         lines[:1] = [rest.span()] if rest else []
-    told = [_told(text[start:end]) for start, end in lines]
+    words = _furniture() if len(lines) < MANY else _furniture_of(text)
+    told = [_told(text[start:end], words) for start, end in lines]
     _tell_tweets(text, lines, told)
     _tell_headline(text, lines, told)
     _tell_captions(text, lines, told)
@@ -163,11 +175,11 @@ def _is_label(line: str) -> bool:
     return line.lower().strip(" :,") in _furniture().labels
 
 
-def _told(line: str) -> BlockKind | None:
+def _told(line: str, words: _Furniture) -> BlockKind | None:
     """What a line is by its own words, None where they do not tell."""
     if len(line) > FURNITURE:
         return BlockKind.PARAGRAPH
-    low, words = line.lower(), _furniture()
+    low = line.lower()
     if words.begins.match(low.lstrip(BULLETS)) or any(map(low.__contains__, words.holds)) or _is_label(line):
         return BlockKind.BOILERPLATE
     if any(map(low.__contains__, words.tweet_holds)):
