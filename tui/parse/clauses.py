@@ -365,7 +365,7 @@ class _Outcome(Reading):
 
     def _respectively(self, who: Group | None, group: Group) -> list[tuple[Group, Group]]:
         """Two who each met another, in order: "X and Y beat Costa and Fox respectively"."""
-        if self.text.find("respective", self.sentence.start, self.sentence.end) < 0:
+        if not tokens(self.prose.prose).some(RESPECTIVE, self.sentence.start, self.sentence.end):
             return []
         those = list(apart(group)) if len(group.persons) == 2 else listed(self.sentence, group)
         these = self._joined_before() or ([] if who is None else list(apart(who)))
@@ -423,6 +423,7 @@ class _Outcome(Reading):
         return some and _lists()["several"].search(self.text, start, end) is not None
 
 
+RESPECTIVE = Vocabulary(lambda: ("respective", "respectively"))
 SEVERAL = Vocabulary(lambda: lexicon.words("outcomes")["not_match"]["several"])
 
 
