@@ -43,6 +43,7 @@ LABEL = lazy(r"\S+(?: \S+)?|.* > .*")  # "Tennis", "Home > Sport > Tennis"
 BULLETS = "([*•·-–—>»▶ "
 ENDED = (".", ":", ",", ";", '."', ".”", ".'", ".’")
 SIGNS = ("--", "—", "–")  # "-- Jo Marr on her first final", under what she said
+LONGEST = 1000  # code points of a sentence
 MANY = 100  # lines: in a text with more it pays to look first which words of furniture it has at all
 FURNITURE = 400  # code points: a longer line is a paragraph, whatever it begins with
 WRAP = range(40, 121)  # the columns at which people wrap a text
@@ -293,10 +294,20 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = match.start()
         if text[stop] == "." and text[stop + 1].isspace() and _abbreviates(text, begun, stop):
             continue
-        yield begun, match.start(1)
+        yield from _cut(text, begun, match.start(1))
         begun = match.end()
     if begun < end:
-        yield begun, end
+        yield from _cut(text, begun, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or the parts of one without end: every step may then look at all that a sentence holds."""
+    while end - start > LONGEST:
+        half, whole = start + LONGEST // 2, start + LONGEST
+        cut = next((at for mark in ("; ", ", ", " ") if (at := text.rfind(mark, half, whole)) >= 0), whole - 1) + 1
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _abbreviates(text: str, begun: int, stop: int) -> bool:
