@@ -188,6 +188,8 @@ def summed_up(prose: Prose, people: People, position: int) -> Cue | None:
     if index == len(prose.sentences):
         return None
     start, end = prose.sentences[index]
+    if prose.narrative[start:end].isspace():
+        return None
     match = _summing_up().match(prose.narrative, start, end)
     return _following(prose, people, match.end(), end) if match else None
 

@@ -13,6 +13,7 @@ from tui.parse.reading import Mention, People, Prose, Speech
 from tui.parse.spelling import one_letter_off
 from tui.terms import QuoteKind
 
+MANY = 10_000  # quotations: a text with more is no article, and nobody is looked for who speaks in it
 VOICES = 2  # quotations from which somebody who alone is quoted is taken to speak in others
 MISSPELT = 6  # letters from which a surname that differs in one is taken for a slip of the pen
 
@@ -20,7 +21,7 @@ MISSPELT = 6  # letters from which a surname that differs in one is taken for a 
 def attribute(prose: Prose, people: People) -> None:
     """Give every quotation of the prose its speaker and the words that name him."""
     speech = prose.speech
-    if not speech:
+    if not speech or len(speech) > MANY:
         return
     told: list[Cue | None] = [_beside(prose, people, index) for index in range(len(speech))]
     later = _told_later(prose, told)
