@@ -247,6 +247,25 @@ def test_files_are_read_without_a_server(library: Library, clock: Clock, tmp_pat
     assert len(library.ids()) == 3
 
 
+def test_a_big_feed_is_read_in_another_process_and_kept_alike(
+    library: Library, server: Server, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.refreshing.BIG", 100)
+    undated = items("Bell “wins” the tennis final", "Rovers sign keeper", "Dell’s serve: tennis at its best")
+    dated = undated.replace(b"<guid>", b"<pubDate>Sat, 25 Oct 2025 19:00:00 GMT</pubDate><guid isPermaLink='false'>")
+    server.answers |= {"/big": answer(dated), "/broken": answer(dated.replace(b"</channel>", b"<br></channel>"))}
+    big = library.add_feed(server.url("/big"), typed=True, tennis_only=True)
+    refresh(library, clock)
+    library.add_feed(server.url("/broken"), typed=True)
+    told = {progress.feed: progress for progress in refresh(library, clock)}
+
+    assert len(library.ids()) == 3
+    assert [one.title for _, one in library.left_out(big)] == ["Rovers sign keeper"]
+    assert library.left_out(big)[0][1].published == datetime(2025, 10, 25, 19)
+    assert {one.title for one in library.rows(library.ids())} >= {"Bell “wins” the tennis final", "Rovers sign keeper"}
+    assert all(not progress.trouble for progress in told.values())
+
+
 def test_a_refresh_is_cancelled_at_once(library: Library, server: Server) -> None:
     began = threading.Event()
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from tui import fetched
-from tui.library.words import Due
 from tui.sources import catalogue, decoding, discovery, errors, feeds, files, opml
 from tui.sources.fetch import Answer, Fetcher
 from tui.sources.worker import Stopped, Worker
@@ -185,8 +184,8 @@ async def _add_feed(library: Library, url: str, answer: Answer, wish: Wish, *, t
     feed = feeds.feed(outline, answer.url, now)
     tennis_only = wish.tennis_only or any(known.url == url and known.mixed for known in catalogue.known())
     number = library.add_feed(url, wish.name, wish.folder, tennis_only=tennis_only, typed=typed)
-    due = Due(number, url, feed.title, None, None, 0, tennis_only, typed, 0)
-    arrivals = library.store(number, fetched.brought(due, answer, feed, now)._replace(url=""))
+    read = fetched.read(feed, now, tennis_only=tennis_only)
+    arrivals = library.store(number, fetched.brought(answer, read, now)._replace(url=""))
     return Added([number], arrivals.new, [], feed.refused)
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import random
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.article import Article
 from tui.library import arriving
+from tui.library.arriving import Arrival
+from tui.library.shelving import Stored
 from tui.library.words import Fetched, LeftOut
-from tui.sources import errors, freshness, tennis
+from tui.sources import errors, feeds, freshness, tennis
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.library.words import Due, Page
-    from tui.sources.feeds import Feed
+    from tui.sources.feeds import Entry, Feed
     from tui.sources.fetch import Answer
-    from tui.sources.worker import Stopped
+    from tui.sources.worker import Stopped, Worker
 
 RETRY = timedelta(hours=1)  # after which a host that cannot be reached is asked again, however often it could not
 GONE = "its server says that it is gone for good (410); its articles stay. Remove it, or look for its new address."
@@ -23,30 +27,72 @@ BUSY = "its server is busy; it is left alone for a while."
 TANGLED = "it is too tangled to be read in time."
 
 
-def brought(due: Due, answer: Answer, feed: Feed, now: datetime) -> Fetched:
-    """What a feed brought, without what is not about tennis where that was asked for."""
-    entries, left_out = feed.entries, []
-    if due.tennis_only:
-        entries = []
-        for entry in feed.entries:
-            if why := tennis.why_not(entry.article):
-                title = entry.article.title or entry.article.text[:80]
-                left_out.append(LeftOut(entry.guid, title, entry.article.url, entry.article.published, why))
-            else:
-                entries.append(entry)
-    fetched = Fetched(
+class Read(NamedTuple):
+    """What a feed brought, ready to be kept, without what is not about tennis where that was asked for."""
+
+    title: str
+    site: str
+    ttl: int
+    arrivals: Sequence[Arrival]
+    left_out: Sequence[LeftOut]
+    notes: tuple[str, ...]  # what was refused or mended in it
+
+
+def read(feed: Feed, now: datetime, *, tennis_only: bool) -> Read:
+    """A feed as it is kept: all of the work that needs no library."""
+    left_out: list[LeftOut] = []
+    entries = feed.entries
+    if tennis_only:
+        why = {entry.guid: tennis.why_not(entry.article) for entry in feed.entries}
+        entries = [entry for entry in feed.entries if not why[entry.guid]]
+        left_out = [_left_out(entry, why[entry.guid]) for entry in feed.entries if why[entry.guid]]
+    arrivals = arriving.prepare(Fetched(now, None, entries=entries)).arrivals
+    notes = tuple(filter(None, [*feed.refused, feed.note]))
+    return Read(feed.title, feed.site or "", feed.ttl, arrivals, left_out, notes)
+
+
+def read_fast(data: bytes, url: str, now: datetime, tennis_only: bool) -> Read | None:
+    """The feed in bytes that are written as they should be; None for all others."""
+    outline = feeds.read_fast(data)
+    return None if outline is None else read(feeds.feed(outline, url, now), now, tennis_only=tennis_only)
+
+
+async def read_by(worker: Worker, data: bytes, url: str, now: datetime, tennis_only: bool) -> Read | None:
+    """The same by another process: a thousand articles would keep this one from drawing for a tenth of a second."""
+    about = {"url": url, "now": now.isoformat(), "tennis_only": tennis_only}
+    found = await worker.do(__name__, "job", about, data)
+    if found is None:
+        return None
+    title, site, ttl, arrivals, left_out, notes = found
+    ready = [
+        Arrival(guid, stamp, link, tuple(sketch), Stored(*stored)) for guid, stamp, link, sketch, stored in arrivals
+    ]
+    left = [
+        LeftOut(guid, said, at, None if published is None else datetime.fromisoformat(published), why)
+        for guid, said, at, published, why in left_out
+    ]
+    return Read(title, site, ttl, ready, left, tuple(notes))
+
+
+def job(about: dict[str, Any], data: bytes) -> Read | None:
+    """`read_fast`, as a worker calls it."""
+    return read_fast(data, about["url"], datetime.fromisoformat(about["now"]), about["tennis_only"])
+
+
+def brought(answer: Answer, read: Read, now: datetime) -> Fetched:
+    """An answer with a feed in it."""
+    return Fetched(
         checked=now,
-        next_check=freshness.after_answer(now, answer.headers, feed.ttl, random.random()),  # noqa: S311 - no secret
-        entries=entries,
-        left_out=left_out,
-        title=feed.title,
-        site=feed.site or "",
+        next_check=freshness.after_answer(now, answer.headers, read.ttl, random.random()),  # noqa: S311 - no secret
+        arrivals=read.arrivals,
+        left_out=read.left_out,
+        title=read.title,
+        site=read.site,
         url=answer.moved,
         etag=answer.validators.etag,
         modified=answer.validators.modified,
-        ttl=feed.ttl,
+        ttl=read.ttl,
     )
-    return arriving.prepare(fetched)  # here, where it keeps no transaction waiting
 
 
 def unchanged(due: Due, answer: Answer, now: datetime) -> Fetched:
@@ -71,6 +117,11 @@ def left_alone(now: datetime, until: datetime) -> Fetched:
 def summary(page: Page) -> Article:
     """An article as it is kept."""
     return Article(page.key, page.text, page.title, page.source, page.url, page.day, page.note, partial=True)
+
+
+def _left_out(entry: Entry, why: str) -> LeftOut:
+    article = entry.article
+    return LeftOut(entry.guid, article.title or article.text[:80], article.url, article.published, why)
 
 
 def gone(now: datetime) -> Fetched:

@@ -12,7 +12,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from tui import fetched
@@ -26,32 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from tui.article import Article
-    from tui.library.words import Due, Fetched, Page
-    from tui.sources.feeds import Feed
+    from tui.library import Library
+    from tui.library.words import Due, Fetched
 
 T = TypeVar("T")
 
 AT_ONCE = 6  # servers
+BIG = 200_000  # bytes of a feed: it is read in another process, which is there after a tenth of a second
 MAX_PAGES = 40  # of articles that are summaries, in one refresh: the newest
-
-
-class Keeper(Protocol):
-    """What a refresh asks of a library."""
-
-    def due_feeds(self, now: datetime, *, all: bool = False) -> list[Due]:  # noqa: A002
-        """The feeds to be asked."""
-
-    def store(self, feed: int, fetched: Fetched) -> Arrivals:
-        """Keep what came of asking one."""
-
-    def summaries(self, at_most: int) -> list[tuple[int, str]]:
-        """The articles whose page may tell more, and its address."""
-
-    def page(self, id: int) -> Page:  # noqa: A002
-        """An article."""
-
-    def complete(self, id: int, article: Article | None, trouble: str = "") -> None:  # noqa: A002
-        """Keep what its page tells, or why it tells no more."""
 
 
 class State(StrEnum):
@@ -92,7 +74,7 @@ class Refresh:
 
     def __init__(
         self,
-        library: Keeper,
+        library: Library,
         told: Callable[[Progress], None] = lambda progress: None,
         *,
         fetcher: Fetcher | None = None,
@@ -168,7 +150,7 @@ class _Round:
     """One refresh, within its loop. What is read and what is kept has a thread each, so that one waits for neither."""
 
     def __init__(
-        self, library: Keeper, told: Callable[[Progress], None], fetcher: Fetcher, now: Callable[[], datetime]
+        self, library: Library, told: Callable[[Progress], None], fetcher: Fetcher, now: Callable[[], datetime]
     ) -> None:
         self._library, self._told, self._fetcher, self._now = library, told, fetcher, now
         self._gate = asyncio.Semaphore(AT_ONCE)
@@ -231,7 +213,7 @@ class _Round:
                 return fetched.gone(now), (), State.FAILED
             if answer.outcome is Outcome.SAME:
                 return fetched.unchanged(due, answer, now), (), State.SAME
-            feed = await self._read(answer)
+            read = await self._read(answer, now, due.tennis_only)
         except errors.ServerBusy as busy:
             self._busy[host] = until = freshness.busy_until(self._now(), busy.retry_after)
             return fetched.left_alone(self._now(), until), (), State.FAILED
@@ -239,18 +221,22 @@ class _Round:
             return fetched.failed(due, self._now(), error), (), State.FAILED
         except Exception as error:  # noqa: BLE001 - a fault of this program in one feed must not cost the others
             return fetched.faulty(due, self._now(), error), (), State.FAILED
-        kept = await _in(self._reading, fetched.brought, due, answer, feed, now)
-        return kept, tuple(filter(None, [*feed.refused, feed.note])), State.NEW
+        return fetched.brought(answer, read, now), read.notes, State.NEW
 
-    async def _read(self, answer: Answer) -> Feed:
-        """The feed in an answer: read here where it is written well, else in the process that may be stopped."""
+    async def _read(self, answer: Answer, now: datetime, tennis_only: bool) -> fetched.Read:
+        """The feed in an answer: read here where it is small and written well, else in a process of its own."""
         data = feeds.in_declared_charset(answer.data, answer.headers.get("content-type", ""))
-        outline = await _in(self._reading, feeds.read_fast, data)
-        if outline is None:
-            outline = None if feeds.is_page(data) else await self._worker.feed(data)
+        if len(data) < BIG:
+            read = await _in(self._reading, fetched.read_fast, data, answer.url, now, tennis_only)
+        else:
+            read = await fetched.read_by(self._worker, data, answer.url, now, tennis_only)
+        if read is not None:
+            return read
+        outline = None if feeds.is_page(data) else await self._worker.feed(data)
         if outline is None:
             raise feeds.no_feed(data, answer.url)
-        return await _in(self._reading, feeds.feed, outline, answer.url, self._now())
+        feed = feeds.feed(outline, answer.url, now)
+        return fetched.read(feed, now, tennis_only=tennis_only)
 
     def _count(self, state: State, arrivals: Arrivals) -> None:
         self._done += 1

@@ -39,10 +39,9 @@ class Told(NamedTuple):
 
 def prepare() -> None:
     """Load what `read` needs."""
-    import feedparser
     import trafilatura
 
-    _ = feedparser, trafilatura
+    _ = trafilatura
     _walls()
 
 
@@ -68,6 +67,16 @@ def document(data: bytes, content_type: str = "") -> tuple[str | None, str, str 
     note = f"{_SAID[kind]}, so that this may not be all" if kind else about.note
     published = None if about.published is None else about.published.isoformat()
     return about.title, about.source, published, about.url, note, text
+
+
+def page_job(about: dict[str, str], data: bytes) -> Told:
+    """`read`, as a worker calls it."""
+    return read(data, about["type"])
+
+
+def document_job(about: dict[str, str], data: bytes) -> tuple[str | None, str, str | None, str | None, str, str]:
+    """`document`, as a worker calls it."""
+    return document(data, about["type"])
 
 
 def completed(summary: Article, told: Told) -> tuple[Article | None, str]:

@@ -23,6 +23,18 @@ _ROOT = re.compile(rb"<([A-Za-z][\w.:-]*)")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 
+def prepare() -> None:
+    """Load what `read` needs."""
+    import feedparser
+
+    _ = feedparser
+
+
+def job(about: dict[str, Any], data: bytes) -> Outline | None:
+    """`read`, as a worker calls it."""
+    return read(data)
+
+
 def read(data: bytes) -> Outline | None:
     """The feed in these bytes; None where they are no feed.
 

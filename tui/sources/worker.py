@@ -10,6 +10,7 @@ import asyncio
 import json
 import sys
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -51,12 +52,12 @@ class Worker:
         self._turn = asyncio.Lock()
 
     async def feed(self, data: bytes) -> Outline | None:
-        """`tui.sources.feeds.read_lenient` of these bytes.
+        """`tui.sources.lenient.read` of these bytes.
 
         Raises:
             Stopped: it took too long, or too much.
         """
-        found = await self._do({"job": "feed"}, data)
+        found = await self.do("tui.sources.lenient", "job", {}, data)
         return None if found is None else _outline(found)
 
     async def page(self, data: bytes, content_type: str) -> Told:
@@ -67,7 +68,7 @@ class Worker:
         """
         from tui.sources.fulltext import Told
 
-        return Told(*await self._do({"job": "page", "type": content_type}, data))
+        return Told(*await self.do("tui.sources.fulltext", "page_job", {"type": content_type}, data))
 
     async def document(self, data: bytes, content_type: str, url: str) -> Article | None:
         """The page at this address as an article by itself, as a saved page is read; None where it has no words.
@@ -75,7 +76,8 @@ class Worker:
         Raises:
             Stopped: it took too long, or too much.
         """
-        title, source, published, own, note, text = await self._do({"job": "document", "type": content_type}, data)
+        about = {"type": content_type}
+        title, source, published, own, note, text = await self.do("tui.sources.fulltext", "document_job", about, data)
         address = own or url
         return Article(address, text, title, source, address, day(published or ""), note) if text.strip() else None
 
@@ -86,18 +88,29 @@ class Worker:
             process.kill()
             await process.wait()
 
-    async def _do(self, job: dict[str, str], data: bytes) -> Any:
+    async def do(self, module: str, job: str, about: dict[str, Any], data: bytes) -> Any:
+        """What a function makes of bytes in the process, called with what is told about them; both pass as JSON.
+
+        Where its module has a function `prepare`, that is called first, and its work is not counted.
+
+        Raises:
+            Stopped: it took too long, or too much.
+        """
         async with self._turn:
             process = self._process or await self._start()
             try:
                 async with asyncio.timeout(PATIENCE):
-                    return await _ask(process, job, data)
+                    answer = await _ask(process, {"module": module, "job": job, "about": about}, data)
             except (TimeoutError, OSError, ValueError, asyncio.IncompleteReadError) as error:
                 await self.close()
                 raise Stopped from error
             except asyncio.CancelledError:
                 await self.close()
                 raise
+        try:
+            return json.loads(answer)  # while the process has the next job
+        except ValueError as error:
+            raise Stopped from error
 
     async def _start(self) -> asyncio.subprocess.Process:
         root = str(Path(__file__).parents[2])
@@ -113,7 +126,7 @@ class Worker:
         return self._process
 
 
-async def _ask(process: asyncio.subprocess.Process, job: dict[str, str], data: bytes) -> Any:
+async def _ask(process: asyncio.subprocess.Process, job: dict[str, Any], data: bytes) -> bytes:
     assert process.stdin is not None  # noqa: S101 - both are pipes
     assert process.stdout is not None  # noqa: S101
     head = json.dumps(job).encode()
@@ -122,7 +135,7 @@ async def _ask(process: asyncio.subprocess.Process, job: dict[str, str], data: b
     size, _ = unpack(">II", await process.stdout.readexactly(_HEAD))
     if size > MAX_ANSWER:
         raise ValueError(size)
-    return json.loads(await process.stdout.readexactly(size))
+    return await process.stdout.readexactly(size)
 
 
 def _outline(found: list[Any]) -> Outline:
@@ -143,9 +156,6 @@ def serve() -> None:
     import signal
 
     seconds, memory = float(sys.argv[1]), int(sys.argv[2])
-    from tui.sources import feeds, fulltext
-
-    fulltext.prepare()  # what is loaded once is not counted as time of the first job
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     source, sink = sys.stdin.buffer, sys.stdout.buffer
@@ -153,17 +163,12 @@ def serve() -> None:
         head, body = unpack(">II", lengths)
         job = json.loads(source.read(head))
         data = source.read(body)
+        module = import_module(job["module"])
+        getattr(module, "prepare", lambda: None)()
         # Nothing handles this signal, so that it ends the process wherever it is, also within a library in C.
         signal.setitimer(signal.ITIMER_PROF, seconds)
-        found: object
-        match job["job"]:
-            case "feed":
-                found = feeds.read_lenient(data)
-            case "page":
-                found = fulltext.read(data, job["type"])
-            case _:
-                found = fulltext.document(data, job["type"])
+        found = getattr(module, job["job"])(job["about"], data)
         signal.setitimer(signal.ITIMER_PROF, 0)
-        answer = json.dumps(found, default=str).encode()
+        answer = json.dumps(found, default=str, ensure_ascii=False).encode("utf-8", "replace")
         sink.write(pack(">II", len(answer), 0) + answer)
         sink.flush()
