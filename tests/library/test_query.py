@@ -119,7 +119,7 @@ def test_what_is_being_typed_may_go_on(text: str, last: Words) -> None:
     assert query(text, typing=True).words[-1] == last
 
 
-@pytest.mark.parametrize("text", ["is:unr", "round:semi", "sort:old"])
+@pytest.mark.parametrize("text", ["is:u", "is:unr", "round:semi", "sort:o"])
 def test_what_is_being_typed_is_not_wrong_yet(text: str) -> None:
     found = query(text, typing=True)
     assert (found.filters, found.sort, found.problems) == ((), None, ())

@@ -120,6 +120,7 @@ class Query:
         return bool(self.words or self.filters or self.sort)
 
 
+_BEGINNING = 3  # letters of a word that is being typed: with fewer begins nearly everything
 _OPENING = '"“”„«'
 _CLOSING = '"”“»'
 _PART = re.compile(
@@ -141,16 +142,17 @@ def read(text: str, today: date, *, typing: bool = False) -> Query:
     problems: list[str] = []
     sort: Sort | None = None
     for part in _PART.finditer(text):
-        begins = typing and part.end() == len(text) and not part["closed"]
+        unfinished = typing and part.end() == len(text) and not part["closed"]
+        begins = unfinished and len(part["phrase"] or part["word"] or "") >= _BEGINNING
         value = part["phrase"] if part["word"] is None else part["word"]
         if value and part["word"] and value.endswith("*"):
             value, begins = value.rstrip("*"), True
         value, name, excluded = (value or "").strip(), part["field"] or "", bool(part["minus"])
         field = name.lower()
         if field == "sort":
-            sort = _sort(value, problems, begins) or sort
+            sort = _sort(value, problems, unfinished) or sort
         elif field in Field.__members__.values():
-            if read_value := _value(Field(field), value, today, problems, begins):
+            if read_value := _value(Field(field), value, today, problems, unfinished):
                 filters.append(Filter(Field(field), read_value, begins, excluded))
         else:
             if name and (meant := get_close_matches(field, [*Field, "sort"], 1, 0.7)):
@@ -160,22 +162,22 @@ def read(text: str, today: date, *, typing: bool = False) -> Query:
     return Query(text, tuple(words), tuple(filters), sort, tuple(problems))
 
 
-def _sort(value: str, problems: list[str], begins: bool) -> Sort | None:
+def _sort(value: str, problems: list[str], unfinished: bool) -> Sort | None:
     if value in Sort.__members__.values():
         return Sort(value)
-    if not (begins and any(one.startswith(value) for one in Sort)):
+    if not (unfinished and any(one.startswith(value) for one in Sort)):
         problems.append(f"sort:{value} is no order; sort: takes {', '.join(Sort)}")
     return None
 
 
-def _value(field: Field, value: str, today: date, problems: list[str], begins: bool) -> str | None:
+def _value(field: Field, value: str, today: date, problems: list[str], unfinished: bool) -> str | None:
     """A filter's value as the library compares it; None, and why, where it is none."""
     if not keys.fold(value):
         problems.append(f"{field}: wants {HELP[field]}")
         return None
     reading = _READINGS.get(field)
     found = reading(value, today) if reading else value
-    if found is None and not (begins and field in (Field.IS, Field.ROUND)):
+    if found is None and not (unfinished and field in (Field.IS, Field.ROUND)):
         problems.append(f"{field}:{value} means nothing; {field}: wants {HELP[field]}")
     return found
 

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from tui.library.query import Filter, Query, Words
 
 CAP = 20_000
-"""How many articles are looked at: ranking them takes 25 ms, and nobody reads as far."""
+"""How many articles are looked at: ranking them takes 25 ms, and nobody reads as far.
+
+Words that more articles than that have tell none from another, and to weigh them takes a look at every one (150 ms in a
+million articles): those with the words in their headline come first then, and of each the newest.
+"""
 _HEADLINE_COUNTS = 5.0  # times as much as a word of the text
 
 _STATES = {
@@ -32,6 +36,9 @@ _STATES = {
     "noted": "a.id IN (SELECT article FROM note)",
     "tagged": "a.id IN (SELECT article FROM tag)",
 }
+
+
+_FITTING = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
 
 
 class Found(NamedTuple):
@@ -52,7 +59,8 @@ def find(connection: Connection, query: Query, listed: str = "") -> Found:
     """The articles that a query asks for; `listed` is a table of those that may be found, "" where all may."""
     match = expression(query.words)
     conditions = [_condition(connection, one) for one in _grouped(query.filters)]
-    conditions += [_without(words) for words in query.words if words.excluded and hits.tokens(words.text)]
+    if not match:
+        conditions += [_Condition(f"a.id NOT IN ({_FITTING})", (excluded,)) for excluded in _excluded(query.words)]
     if listed:
         conditions.append(_Condition(f"a.id IN (SELECT article FROM {listed})"))  # noqa: S608
     oldest_first = query.sort is Sort.OLDEST
@@ -63,7 +71,7 @@ def find(connection: Connection, query: Query, listed: str = "") -> Found:
     del ids[CAP:]
     if query.sort_by_day:
         return Found(_in_order(connection, ids, oldest_first), capped)
-    return Found(_ranked(connection, match, ids), capped)
+    return Found((_headlines_first if capped else _ranked)(connection, match, ids), capped)
 
 
 def days(connection: Connection, ids: Sequence[int]) -> list[str | None]:
@@ -76,17 +84,22 @@ def days(connection: Connection, ids: Sequence[int]) -> list[str | None]:
 
 
 def expression(words: Iterable[Words]) -> str:
-    """What the full-text index is asked for: all the words that are not excluded; "" where there are none.
+    """What the full-text index is asked for; "" where there are no words but excluded ones.
 
     Nothing that was typed is taken for the index's own language: every word is quoted.
     """
-    return " AND ".join(_quoted(one.text, one.begins) for one in words if not one.excluded and hits.tokens(one.text))
+    words = list(words)
+    asked = [_quoted(one.text, one.begins) for one in words if not one.excluded and hits.tokens(one.text)]
+    return " NOT ".join([f"({' AND '.join(asked)})", *_excluded(words)]) if asked else ""
+
+
+def _excluded(words: Iterable[Words]) -> list[str]:
+    return [_quoted(one.text, one.begins) for one in words if one.excluded and hits.tokens(one.text)]
 
 
 def _quoted(text: str, begins: bool) -> str:
     words = hits.tokens(text)
-    # One letter begins nearly every word there is: it is not worth the wait.
-    return f'"{" ".join(words)}"' + ("*" if begins and len(words[-1]) > 1 else "")
+    return f'"{" ".join(words)}"' + ("*" if begins else "")
 
 
 # ── What was found, in order ──────────────────────────────────────────────────────────────────────────────────────────
@@ -115,6 +128,13 @@ def _ranked(connection: Connection, match: str, ids: list[int]) -> list[int]:
     wanted = set(ids)
     found = connection.execute(statement, (match, min(ids), max(ids)))
     return [id_ for (id_,) in found if id_ in wanted]
+
+
+def _headlines_first(connection: Connection, match: str, ids: list[int]) -> list[int]:
+    """These articles, those with the words in their headline first; they are in the order of their numbers."""
+    statement = f"{_FITTING} AND rowid BETWEEN ? AND ?"
+    headed = {id_ for (id_,) in connection.execute(statement, (f"{{title}} : ({match})", min(ids), max(ids)))}
+    return [*(id_ for id_ in ids if id_ in headed), *(id_ for id_ in ids if id_ not in headed)]
 
 
 def _in_order(connection: Connection, ids: list[int], oldest_first: bool) -> list[int]:
@@ -172,9 +192,7 @@ def _of_an_article(connection: Connection, one: Filter) -> _Condition:
             return _Condition(_STATES[one.value])
         case Field.SOURCE:
             sources = [source for source in _sources(connection) if keys.fold(one.value) in keys.fold(source)]
-            marks = ", ".join("?" * len(sources))
-            entries = f"SELECT article FROM entry WHERE source IN ({marks})"  # noqa: S608
-            return _Condition(f"(a.source IN ({marks}) OR a.id IN ({entries}))", (*sources, *sources))
+            return _Condition(f"a.source IN ({', '.join('?' * len(sources))})", tuple(sources))
         case Field.FEED | Field.FOLDER:
             column = "coalesce(nullif(name, ''), title)" if one.field is Field.FEED else "folder"
             rows = connection.execute(f"SELECT id, {column} FROM feed")  # noqa: S608
@@ -224,23 +242,18 @@ def _of_a_quote(group: Sequence[Filter]) -> _Condition:
     return _Condition(f"a.id IN ({said})", (asked,))
 
 
-def _without(words: Words) -> _Condition:
-    excluded = _quoted(words.text, words.begins)
-    return _Condition("a.id NOT IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)", (excluded,))
-
-
 def _like(one: Filter) -> str:
     escaped = one.value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"{escaped}%" if one.begins else escaped
 
 
 def _sources(connection: Connection) -> list[str]:
-    """Every outlet, by one step in the index each, not by reading every article."""
+    """What articles have for a source, every outlet named, by one step in the index each."""
     statement = """
         WITH RECURSIVE outlet (name) AS (
             SELECT min(source) FROM article
             UNION ALL SELECT (SELECT min(source) FROM article WHERE source > name) FROM outlet WHERE name IS NOT NULL
         )
-        SELECT name FROM outlet WHERE name IS NOT NULL UNION SELECT DISTINCT source FROM entry
+        SELECT name FROM outlet WHERE name IS NOT NULL
     """
     return [name for (name,) in connection.execute(statement)]
