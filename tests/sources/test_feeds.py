@@ -159,6 +159,7 @@ def test_json_that_is_no_feed_or_an_empty_one(document: bytes) -> None:
         b"\x1f\x8b\x08\x00" + bytes(range(256)),
         b"Norrie won 6-4 6-3.",
         b"<opml><body/></opml>",
+        b"&#0;",
     ],
 )
 def test_what_is_no_feed(data: bytes) -> None:

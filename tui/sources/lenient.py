@@ -51,10 +51,11 @@ def read(data: bytes) -> Outline | None:
         )
     except Exception:  # noqa: BLE001 - whatever it stumbles over, it is no feed that can be read
         return None
-    if not found["version"] and not found["entries"]:
+    version = str(dict.get(found, "version") or "")  # which is missing where nothing was left to read
+    if not version and not found["entries"]:
         return None
     channel = found["feed"]
-    typed = found["version"].startswith("atom")
+    typed = version.startswith("atom")
     return Outline(
         title=_text(channel, "title", typed),
         site=str(dict.get(channel, "link") or ""),
