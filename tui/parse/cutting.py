@@ -216,7 +216,9 @@ class _Reader:
 
     def _comma(self, bound: Bound) -> None:
         position = bound.start
-        if NAMED_NEXT.search(self.text[max(self.clause.start, position - 50) : bound.end + 2]):
+        if self.text[bound.end + 1 : bound.end + 2].isupper() and NAMED_NEXT.search(
+            self.text[max(self.clause.start, position - 50) : bound.end + 2]
+        ):
             return
         self.cut = max(self.cut, bound.end)  # not back into a dateline
         if self._beside_score(position):

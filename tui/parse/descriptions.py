@@ -8,6 +8,7 @@ national ranking is no world ranking, "German-born" no nationality, "the Austral
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from tui.parse.capitals import also_names, many
@@ -15,7 +16,7 @@ from tui.parse.figures import counted, number
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
 from tui.parse.reading import Prose
-from tui.parse.tokens import Vocabulary, tokens
+from tui.parse.tokens import Vocabulary, backwards, tokens
 from tui.terms import FactField
 
 SEEDS = 32  # no draw has more: a higher number before a name is a ranking, "No. 117 Okafor"
@@ -143,11 +144,11 @@ def _determiner(text: str, start: int) -> tuple[int, str]:
     first = max(0, start - 40)
     if not text[start - 1 : start].isspace():
         return start, ""
-    for word in list(_TOKENS.finditer(text, first, start))[:-4:-1]:
-        plain = word.group().casefold()
+    for at, word in islice(backwards(text, first, start), 3):
+        plain = word.casefold()
         if plain in DETERMINERS:
-            return word.start(), plain
-        written = word.group().rpartition("-")[2]
+            return at, plain
+        written = word.rpartition("-")[2]
         compound = "-" in plain and plain.endswith("ing")  # hard-hitting
         ends = not compound and plain.endswith(("ed", "ing", "est", ",", "."))
         if not written.islower() or plain in _no_adjectives() or ends:

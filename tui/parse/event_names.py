@@ -14,11 +14,10 @@ from typing import Any, NamedTuple
 
 from tui.parse import lexicon
 from tui.parse.patterns import lazy
-from tui.parse.tokens import Vocabulary, tokens
+from tui.parse.tokens import Vocabulary, backwards, tokens
 
 LOOK_BACK = 80  # code points of a name before its last word
 AROUND = 40  # code points on each side of a name that say what it is here
-TOKEN = lazy(r"[^\s]+")
 ENDS_NAME = (".", ",", ";", ":", "'s", "’s", "s'", ")", "!", "?", '"')
 INITIALS = lazy(r"(?:[A-Z]\.)+")
 ORDINARY_NUMBER = lazy(r"(?:19|20)\d\d|\d{1,2}")
@@ -226,7 +225,7 @@ def _named(text: str, floor: int, start: int, end: int, known: _Known | None) ->
 def _first(text: str, floor: int, start: int) -> int:
     """Where a name begins whose last word starts at `start`: capitals before it, and the small words of such names."""
     shape, first = _shape(), start
-    for at, token in reversed([(match.start(), match[0]) for match in TOKEN.finditer(text, floor, start)]):
+    for at, token in backwards(text, floor, start):
         if token in shape["not_first"] or _closes(token):
             break
         numbered = token[0].isdigit() and "-" in token and not ORDINARY_NUMBER.fullmatch(token)

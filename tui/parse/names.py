@@ -55,7 +55,7 @@ def _named(persons: list[Person], mentions: list[Mention]) -> People:
     if len(kept) == len(persons):
         return People(persons, mentions)
     index = {who: i for i, who in enumerate(kept)}
-    return People([persons[who] for who in kept], [m._replace(person=index[m.person]) for m in mentions])
+    return People([persons[who] for who in kept], [Mention(m.start, m.end, index[m.person], m.form) for m in mentions])
 
 
 @lru_cache(maxsize=8192)

@@ -312,9 +312,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _abbreviates(text: str, begun: int, stop: int) -> bool:
     """Whether the full stop belongs to the word before it: No. 31, St. Petersburg, J. McEnroe, a . . . gap."""
-    word = stop
-    while word > begun and stop - word < 6 and text[word - 1].isalpha():
-        word -= 1
+    word = max(begun, stop - 6)
+    if not text[word:stop].isalpha():
+        word = stop
+        while word > begun and text[word - 1].isalpha():
+            word -= 1
     if word == stop:
         return text[stop - 1].isspace()
     return text[word:stop].lower() in _abbreviations() or (

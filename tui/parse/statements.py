@@ -17,7 +17,6 @@ from tui.parse.reading import Mention, People, Prose
 from tui.terms import FactField
 
 LOOK = 70  # code points before a word in which what is told of it is looked for
-_TOKENS = lazy(r"\S+")
 _OPENING = lazy(r"(?:In|During|At|Through)\s[^,]{1,60},")
 _HEADING = lazy(r"(?:[A-Z]\w+ing|Ranked|Seeded|Aged)\b[^,.;:—–]*(?:,(?=\s?\d)[^,.;:—–]*)*,\s")  # of who is named next
 _POSSESSIVES = ("his", "her")

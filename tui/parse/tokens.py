@@ -6,7 +6,7 @@ vocabularies at once finds the few places where a pattern is worth trying.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import accumulate, compress, count, repeat
 
@@ -97,3 +97,10 @@ class Tokens:
 def tokens(text: str) -> Tokens:
     """The words of a text that some step looks for."""
     return Tokens(text)
+
+
+def backwards(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The words of a stretch between white space, the last one first, and where each begins."""
+    for word in reversed(text[start:end].split()):
+        end = text.rindex(word, start, end)
+        yield end, word
