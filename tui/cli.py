@@ -44,6 +44,8 @@ COMMANDS = {
     ),
     "import": Command("FILE …", "bring what export has written into your library", "bring"),
     "show": Command("[--json] ID …", "print articles of your library with what is found in them"),
+    "samples": Command("hide|show", "put the samples away, or have them again"),
+    "doctor": Command("[--backup]", "check your library and mend it, or copy it"),
 }
 
 _ABOUT = """\

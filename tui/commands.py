@@ -143,6 +143,7 @@ COMMANDS = (
         "feeds.due", "r", "refresh(False)", "Ask the feeds that are due for what is new; or stop asking.", "", "Refresh"
     ),
     Command("feeds.all", "R", "refresh(True)", "Ask every feed, due or not; or stop asking.", "", "Refresh all feeds"),
+    Command("view.samples", "", "samples", "Put the samples away, or have them again.", "", "Hide or show the samples"),
     Command("mark.tag", "#", "tag", "Tag the article; a tag that it has is taken away.", "", "Tag"),
     Command("mark.note", "i", "note", "Write a note of your own to the article.", "", "Note"),
     Command("view.zen", "z", "zen", "Show only the text, or all panes again.", "", "Only the text"),

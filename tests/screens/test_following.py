@@ -13,6 +13,8 @@ from tests.screens.fakes import FakeLibrary
 from tui import adding
 from tui.library import Library
 from tui.library.words import FeedRow
+from tui.paths import SEEDS
+from tui.sources import files
 from tui.widgets.feed_list import draw
 
 ITEM = "<item><title>{0}</title><guid>{0}</guid><description>{1}</description></item>"
@@ -144,6 +146,15 @@ def test_known_feeds_are_offered_and_found_by_their_names(play: Play, tmp_path: 
 @pytest.mark.parametrize("keys", [("F",), ("a",), ("F", "e"), ("F", "D"), ("#",), ("i",)])
 def test_no_size_breaks_it(screen: Play, keys: tuple[str, ...], size: tuple[int, int]) -> None:
     assert screen(*keys, size=size).running
+
+
+def test_the_samples_are_put_away_and_come_back(play: Play, tmp_path: Path) -> None:
+    library = Library.at(tmp_path / "samples.db")
+    library.bring_samples(files.find([SEEDS])[0])
+    palette = (":", *"samples", "wait", "enter", "wait")
+    assert "All 0" in play(*palette, library=cast("FakeLibrary", library)).text
+    assert "All 0" not in play(*palette, library=cast("FakeLibrary", library)).text
+    library.close()
 
 
 def test_a_tag_and_a_note_are_written_and_undone(screen: Play, library: Library) -> None:

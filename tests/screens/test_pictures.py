@@ -32,6 +32,8 @@ VIEWS = {
     "evidence": (MATCH, "tab", "tab", "j", "j", "j"),
     "related": (MATCH, "m", "j"),
     "hidden": (MATCH, "x"),
+    "search": ("slash", *"norrie", "wait", "enter", "n"),
+    "adding": ("a",),
     "help": (MATCH, "?"),
     "palette": (":", *"norrie", "wait"),
 }

@@ -155,6 +155,21 @@ class ReadingScreen(Following, Annotating):
         self.board.show(self.findings, self.scores_hidden)
         self.say("Scores are hidden; x shows them." if self.scores_hidden else "Scores are shown.")
 
+    def action_samples(self) -> None:
+        """Put the samples away, or have them again."""
+        hidden = self.library.samples_hidden
+
+        def change() -> None:
+            if not hidden:
+                self.library.hide_samples()
+                return
+            for problem in self.library.show_samples():
+                self.note_problem(str(problem))
+
+        if self.mark([], change):
+            self.list_scope(self.scope)
+            self.say("The samples are back." if hidden else "The samples are put away; the palette has them again.")
+
     def action_scope(self, name: str) -> None:
         """List all articles, the unread or the starred ones."""
         self.list_scope(Scope(name))
