@@ -173,3 +173,17 @@ def test_line_ends_spaces_and_hyphens_of_every_kind_are_one(text: str, prose_of_
 @pytest.mark.parametrize("text", ["Marr`s serve", "Marr´s serve", "Marr‘s serve"])
 def test_whatever_is_set_for_an_apostrophe_is_one(text: str) -> None:
     assert prose.lay_out(text).text == "Marr's serve"
+
+
+def test_a_sentence_without_end_is_cut_where_it_pauses() -> None:
+    words = "Okafor beat Lindqvist 6-4 7-5 and won, "
+    laid = prose.lay_out(words * 200 + "she said.")
+    assert all(end - start <= prose.LONGEST for start, end in laid.sentences)
+    assert [laid.text[start:].startswith("Okafor") for start, _ in laid.sentences] == [True] * len(laid.sentences)
+    assert "".join(laid.text[start:end] for start, end in laid.sentences) == laid.text
+
+
+def test_a_word_without_end_is_cut_too() -> None:
+    laid = prose.lay_out("a" * 5000 + ".")
+    assert all(end - start <= prose.LONGEST for start, end in laid.sentences)
+    assert laid.sentences[-1][1] == len(laid.text)

@@ -29,6 +29,7 @@ FRAMES = frozenset({
     Frame.BEATS, Frame.WEAK, Frame.PAST, Frame.SPLIT, Frame.ENDS, Frame.HANDS,
     Frame.CONTESTS, Frame.WINS, Frame.LOSES, Frame.HANDS_OF, Frame.WIN, Frame.LOSS,
 })  # fmt: skip
+READERS = {frame: f"_{frame.name.lower()}" for frame in FRAMES}  # the method that reads what a frame tells
 TURNING = frozenset({Frame.BEATS, Frame.LOSES, Frame.WIN, Frame.LOSS, Frame.OPENS})
 BY = ("by", "at the hands of", "by the hands of")
 FAR_NOUN = 60  # code points between a win and whom it was over
@@ -94,7 +95,8 @@ class _Outcome(Reading):
         """What the word tells in the first of its frames that names both sides, else in the first that fits."""
         half: list[Result] = []
         for use in self.cue.uses:
-            if use.frame in FRAMES and (found := getattr(self, f"_{use.frame.name.lower()}")(use.form)):
+            reader = READERS.get(use.frame)
+            if reader and (found := getattr(self, reader)(use.form)):
                 told = [result for result in found if result.winner != result.loser]
                 if any(result.winner and result.loser for result in told):
                     return told

@@ -22,6 +22,7 @@ from tui.parse.tokens import Vocabulary, tokens
 FRAMES = frozenset({
     Frame.MEETS, Frame.OPENS, Frame.PAIRS, Frame.FEATURES, Frame.AWAITS, Frame.NEXT, Frame.VERSUS, Frame.MEETING,
 })  # fmt: skip
+READERS = {frame: f"_{frame.name.lower()}" for frame in FRAMES}  # the method that reads what a frame tells
 FAR = 40  # code points between "a meeting" and with whom
 
 REACHED = lazy(
@@ -73,7 +74,8 @@ class Meeting(Opponents):
         if self.clause.word == "before" and GONE.search(self.text, self.sentence.start, self.clause.start):
             return []  # "pulled out before meeting Ruiz"
         for use in self.cue.uses:
-            if use.frame in FRAMES and (found := list(getattr(self, f"_{use.frame.name.lower()}")(use.form))):
+            reader = READERS.get(use.frame)
+            if reader and (found := list(getattr(self, reader)(use.form))):
                 return found
         return []
 

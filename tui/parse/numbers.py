@@ -9,7 +9,7 @@ arithmetic favours.
 
 import re
 from collections.abc import Sequence
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from tui.parse.patterns import lazy
 from tui.parse.reading import Games, Prose
 
 
-class RunKind(Enum):
+class RunKind(IntEnum):
     """What a run of pairs is."""
 
     MATCH = auto()  # every set of a match

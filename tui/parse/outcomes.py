@@ -76,7 +76,7 @@ def cues(prose: Prose) -> list[Cue]:
         start, end = match.span()
         if text[start].isspace():
             continue  # in a quotation
-        words = _plain(match[0])
+        words = match[0] if match[0] in known else _plain(match[0])
         uses = known[words]
         if (
             uses is not _meeting()

@@ -304,7 +304,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence, or the parts of one without end: every step may then look at all that a sentence holds."""
     while end - start > LONGEST:
         half, whole = start + LONGEST // 2, start + LONGEST
-        cut = next((at for mark in ("; ", ", ", " ") if (at := text.rfind(mark, half, whole)) >= 0), whole - 1) + 1
+        pauses = (at + len(mark) for mark in ("; ", ", ", " ") if (at := text.rfind(mark, half, whole)) >= 0)
+        cut = next(pauses, whole)
         yield start, cut
         start = cut
     yield start, end

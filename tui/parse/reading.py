@@ -6,7 +6,7 @@ their place, so that whatever is found in what is left lies where the reader see
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Any, NamedTuple
 
 from tui.terms import BlockKind, FactField, QuoteKind, Status
@@ -48,7 +48,7 @@ class Prose:
         self.starts = [start for start, _ in self.sentences]
 
 
-class Form(Enum):
+class Form(IntEnum):
     """How a mention names its person."""
 
     FULL = auto()  # Cameron Norrie
