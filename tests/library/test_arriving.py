@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.press import NOW, REPORT, article, bring
-from tui.library import Library, Scope
+from tui.library import Library, Scope, likeness
 from tui.library.words import Arrivals
 
 
@@ -103,6 +103,18 @@ def test_a_reprint_is_one_article_with_two_sources(library: Library, rally: int,
     assert titles(library) == ["Bell beats Fox"]
     assert sources(library) == ["The Rally · Net"]
     assert [feed.articles for feed in library.feeds()] == [1, 1]
+
+
+def test_a_reprint_with_another_word_in_every_sentence_is_one_still(library: Library, rally: int, net: int) -> None:
+    bring(library, rally, article(REPORT, "Bell beats Fox"))
+    changed = {"came from": "fought from", "match points": "chances", "seventh": "next", "unforced": "plain",
+               "goes on": "moves on"}  # fmt: skip
+    edited = REPORT
+    for word, other in changed.items():
+        assert word in edited
+        edited = edited.replace(word, other)
+    assert likeness.similarity(REPORT, edited) < 0.8
+    assert bring(library, net, article(edited, "Fox beaten")) == Arrivals(reprints=1)
 
 
 def test_a_reprint_that_is_edited_leaves_the_article_as_it_is(library: Library, rally: int, net: int) -> None:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from tui.library.words import Fetched
 
 NEAR = 4  # days between an article and its reprint
-_SHARED = 0.3  # of the sentences of a sketch, when the texts are worth a look
+_SHARED = 0.2  # of the parts of a sketch, when the texts are worth a look
 _COMMON = 12  # articles of those days that may share a sentence which still tells them from the others
+_FEW = 4  # parts in a sketch, of which one that is shared is reason enough
 _LOOKED_AT = 3  # of the articles that share most sentences with a new one
 
 
@@ -233,7 +234,7 @@ class _Nearby:
         day, sentences = self._known[article]
         fewer = min(sentences, len(arrival.sketch))
         timely = abs(day - _number(arrival.article.day)) <= NEAR
-        return timely and shared >= max(min(2, fewer), _SHARED * fewer)
+        return timely and shared >= max(1 if fewer <= _FEW else 2, _SHARED * fewer)
 
     def _note(self, article: int, day: str | None, sentences: int, shared: Iterable[int]) -> None:
         self._known[article] = (_number(day), sentences)

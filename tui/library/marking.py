@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.library.storage import Storage
 
 NAMED = 1000  # articles that a change names; of more, the articles themselves say what marked them
+PART = 100_000  # articles in one statement
 _THESE = "id IN (SELECT value FROM json_each(?))"
 
 
@@ -50,9 +51,11 @@ class Marking:
         with self._storage.database.writing() as connection:
             change = _record(connection, Mark.READ, read)
             if isinstance(ids, Listing) and read:
-                where = f"read = 0 AND {WHICH[ids.scope]} AND id <= ?"
-                statement = f"UPDATE article SET read = ? WHERE {where}"  # noqa: S608 - of constants, as all below
-                return _recorded(connection, change, connection.execute(statement, (change, ids.newest)).rowcount)
+                return _recorded(
+                    connection,
+                    change,
+                    _set_read(connection, change, f"+read = 0 AND {WHICH[ids.scope]} AND id <= {ids.newest}"),
+                )
             changed: list[int] = []
             for start in range(0, len(ids), NAMED):
                 some = (read, json.dumps(list(ids[start : start + NAMED])))
@@ -108,7 +111,7 @@ class Marking:
             number, mark, word, is_set, count, named = found
             articles = None if named is None else json.loads(named)
             if articles is None:
-                connection.execute("UPDATE article SET read = 0 WHERE read = ?", (number,))
+                _set_read(connection, 0, f"+read = {number}")
             elif mark == Mark.READ:
                 connection.execute(f"UPDATE article SET read = ? WHERE {_THESE}", (not is_set, named))  # noqa: S608
             elif mark == Mark.STAR:
@@ -128,6 +131,17 @@ def _record(connection: Connection, mark: Mark, is_set: bool, word: str = "") ->
     statement = "INSERT INTO change (made, mark, word, is_set, count) VALUES (?, ?, ?, ?, 0)"
     made = datetime.now(UTC).isoformat(timespec="seconds")
     return int(connection.execute(statement, (made, mark, word, is_set)).lastrowid or 0)
+
+
+def _set_read(connection: Connection, value: int, which: str) -> int:
+    """Set what marks those articles as read; returns how many they were.
+
+    It goes through them part by part: SQLite holds every page that one statement changes.
+    """
+    newest = connection.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0]
+    statement = f"UPDATE article SET read = ? WHERE {which} AND id > ? AND id <= ?"  # noqa: S608
+    parts = (connection.execute(statement, (value, at, at + PART)) for at in range(0, newest, PART))
+    return sum(part.rowcount for part in parts)
 
 
 def _recorded(connection: Connection, number: int, count: int, articles: Sequence[int] | None = None) -> Change:
