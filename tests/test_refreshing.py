@@ -256,10 +256,10 @@ def test_a_big_feed_is_read_in_another_process_and_kept_alike(
     server.answers |= {"/big": answer(dated), "/broken": answer(dated.replace(b"</channel>", b"<br></channel>"))}
     big = library.add_feed(server.url("/big"), typed=True, tennis_only=True)
     refresh(library, clock)
-    library.add_feed(server.url("/broken"), typed=True)
+    broken = library.add_feed(server.url("/broken"), typed=True)
     told = {progress.feed: progress for progress in refresh(library, clock)}
 
-    assert len(library.ids()) == 3
+    assert {feed.id: feed.articles for feed in library.feeds()} == {big: 2, broken: 3}
     assert [one.title for _, one in library.left_out(big)] == ["Rovers sign keeper"]
     assert library.left_out(big)[0][1].published == datetime(2025, 10, 25, 19)
     assert {one.title for one in library.rows(library.ids())} >= {"Bell “wins” the tennis final", "Rovers sign keeper"}

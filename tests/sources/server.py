@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Callable
 from typing import NamedTuple
@@ -40,12 +41,17 @@ class Server:
         self.at_once = self.most_at_once = 0
         self._lock = threading.Lock()
         self._closed = threading.Event()
+        self._context: ssl.SSLContext | None = None
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._socket.getsockname()[1]
         threading.Thread(target=self._listen, daemon=True).start()
 
     def url(self, path: str = "/feed", host: str = "127.0.0.1") -> str:
         return f"http://{host}:{self.port}{path}"
+
+    def secure(self, context: ssl.SSLContext) -> None:
+        """Speak TLS from now on."""
+        self._context = context
 
     def close(self) -> None:
         self._closed.set()
@@ -77,8 +83,11 @@ class Server:
                 return
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
+    def _spoken(self, connection: socket.socket) -> socket.socket:
+        return self._context.wrap_socket(connection, server_side=True) if self._context else connection
+
     def _serve(self, connection: socket.socket) -> None:
-        with connection, contextlib.suppress(OSError, ValueError, IndexError):
+        with contextlib.suppress(OSError, ValueError, IndexError), self._spoken(connection) as connection:
             received = b""
             while b"\r\n\r\n" not in received:
                 received += connection.recv(65_536) or b"\r\n\r\n"

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from html import escape
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.hostile import ORDERS
 from tui.sources import feeds, jsonfeed, lenient, wellformed
@@ -380,3 +382,34 @@ def test_the_whole_text_is_taken_where_there_is_one() -> None:
 def test_an_item_of_a_megabyte_is_shortened() -> None:
     found = only(rss(item(title="Long", description="word " * 300_000))).article
     assert len(found.text) <= 1_000_100
+
+
+# ── Whatever comes ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_PIECES = [
+    *(bytes([byte]) for byte in b"<>&;\"'\x00\xff\x9b"),
+    b"<item>",
+    b"</item>",
+    b"]]>",
+    b"&#27;",
+    b"<![CDATA[",
+    b"<title>",
+]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    data=st.sampled_from([rss(BELL, DELL), ATOM, RDF, OLDEST]),
+    cuts=st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 40), st.sampled_from(_PIECES)), max_size=6),
+)
+def test_a_damaged_feed_is_read_or_refused(data: bytes, cuts: list[tuple[int, int, bytes]]) -> None:
+    for place, length, piece in cuts:
+        data = data[:place] + piece + data[place + length :]
+    try:
+        found = read(data)
+    except NotAFeed:
+        return
+    for guid, article in found.entries:
+        for text in (guid, article.text, article.title or "", article.source, article.url or "", *found.refused):
+            assert harmless(text) == text
+        assert article.text.strip()

@@ -3,8 +3,11 @@
 import asyncio
 import gzip
 import resource
+import shutil
 import socket
+import ssl
 import struct
+import subprocess
 import time
 import zlib
 from collections.abc import Iterator
@@ -309,6 +312,53 @@ def test_which_addresses_belong_to_the_open_internet(address: str, public: bool)
 )
 def test_which_hosts_are_of_the_own_network_by_name(host: str, own: bool) -> None:
     assert reach.is_of_own_network(host) is own
+
+
+# ── Certificates ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A certificate of baseline.example that it gave itself, and its key."""
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl makes the certificate")
+    folder = tmp_path_factory.mktemp("certificate")
+    paths = folder / "certificate.pem", folder / "key.pem"
+    words = "req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=x -addext subjectAltName=DNS:baseline.example"
+    command = ["openssl", *words.split(), "-out", str(paths[0]), "-keyout", str(paths[1])]
+    subprocess.run(command, check=True, capture_output=True)
+    return paths
+
+
+@pytest.mark.parametrize(
+    ("host", "known", "why"),
+    [
+        ("baseline.example", True, ""),
+        ("else.example", True, "Hostname mismatch"),
+        ("baseline.example", False, "self-signed certificate"),
+    ],
+)
+def test_a_certificate_must_be_of_the_host_that_was_asked_for(
+    server: Server, certificate: tuple[Path, Path], host: str, known: bool, why: str
+) -> None:
+    """The connection is made to an address, and the certificate is judged by the name that stood for it."""
+
+    async def here(host: str, port: int) -> list[str]:
+        return ["127.0.0.1"]
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*certificate)
+    server.secure(context)
+    server.answers["/feed"] = answer()
+    fetcher = Fetcher(LIMITS, here)
+    if known:
+        fetcher._trust = ssl.create_default_context(cafile=str(certificate[0]))
+    asked = fetcher.fetch(f"https://{host}:{server.port}/feed", typed=True)
+    if not why:
+        assert asyncio.run(asked).data == FEED
+        return
+    with pytest.raises(errors.NoAnswer, match=rf"its certificate is not good \({why}"):
+        asyncio.run(asked)
 
 
 # ── Files ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
