@@ -209,6 +209,19 @@ def test_what_is_not_about_tennis_is_left_out_and_can_be_seen(library: Library, 
     assert left_out.title == "Rovers sign keeper"
 
 
+def test_what_was_left_out_comes_once_everything_is_wanted(library: Library, server: Server, clock: Clock) -> None:
+    server.answers["/feed"] = answer(items("Rovers sign keeper"), ETag='"1"')
+    feed = library.add_feed(server.url(), typed=True, tennis_only=True)
+    refresh(library, clock)
+    library.filter_feed(feed, False)
+    clock.time = NOW + timedelta(hours=3)
+    refresh(library, clock)
+
+    assert "if-none-match" not in server.asked[1].headers
+    assert [one.title for one in library.rows(library.ids())] == ["Rovers sign keeper"]
+    assert library.left_out(feed) == []
+
+
 def test_a_summary_gets_the_words_of_its_page(library: Library, server: Server, clock: Clock) -> None:
     """Its page is asked for by an address that came from a feed, so it must be of the open internet."""
     feed = items("Bell wins").replace(b"<guid>", f"<link>{server.url('/bell')}</link><guid>".encode())

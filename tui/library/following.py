@@ -72,8 +72,15 @@ class Following:
         self._set(id, "paused", paused)
 
     def filter_feed(self, id: int, tennis_only: bool) -> None:  # noqa: A002
-        """Leave out what is not about tennis of what the feed brings from now on, or nothing."""
-        self._set(id, "tennis_only", tennis_only)
+        """Leave out what is not about tennis of what the feed brings from now on, or nothing.
+
+        What it brought already and was left out comes with the next answer, for which all of the feed is asked again.
+        """
+        with self._storage.database.writing() as connection:
+            statement = "UPDATE feed SET tennis_only = ?, etag = NULL, modified = NULL WHERE id = ?"
+            if not connection.execute(statement, (tennis_only, id)).rowcount:
+                raise LookupError(id)
+            connection.execute("DELETE FROM left_out WHERE feed = ?", (id,))
 
     def remove_feed(self, id: int, *, with_articles: bool = False) -> None:  # noqa: A002
         """Follow a feed no more; its articles stay unless asked, and those that another feed has too stay anyway."""
