@@ -72,6 +72,8 @@ class Understanding:
                 self._find()
                 self._told()
                 self.done.set()
+                if self._library.path is not None:
+                    self._library.back_up_weekly()
                 self._more.wait()
                 if not self._stop.is_set():
                     self.done.clear()

@@ -3,12 +3,14 @@
 import contextlib
 import os
 import sqlite3
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.library.press import REPORT, article, bring
 from tui.library import Library, backups, doctor, errors
+from tui.library.database import Database
 
 
 @pytest.fixture
@@ -106,6 +108,29 @@ def test_what_is_no_library_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(errors.NotALibrary):
         doctor.treat(path)
     assert path.read_bytes() == before
+
+
+def test_a_library_in_use_is_copied_once_a_week(path: Path) -> None:
+    today = datetime(2025, 11, 3, tzinfo=UTC)
+    database = Database(path)
+    made = []
+    with database.reading() as connection:
+        for days in (0, 6, 8, 9, 16):
+            copy = backups.back_up_weekly(path, connection, today + timedelta(days=days))
+            if copy is not None:
+                made.append(days)
+                copy.rename(copy.with_name(f"library-{today + timedelta(days=days):%Y-%m-%d}-000000.db"))
+    database.close()
+    assert made == [8, 16]
+
+
+def test_a_copy_that_cannot_be_made_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (path.parent / "backups").write_text("in the way")
+    monkeypatch.setattr(backups, "WEEK", timedelta(days=-1))
+    with contextlib.closing(Library.open(path)) as library:
+        library.back_up_weekly()
+        assert library.notice.startswith("The weekly copy of your library could not be made.")
+        assert len(library.ids()) == 3
 
 
 def test_three_copies_are_kept(path: Path) -> None:

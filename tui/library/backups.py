@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 KEPT = 3
 WEEK = timedelta(days=7)
+_SINCE = "copied weekly since"
 _TIME = "%Y-%m-%d-%H%M%S"
 
 
@@ -51,10 +52,17 @@ def backups(library: Path) -> list[Path]:
     return sorted(copy for copy in found if _made(library, copy) is not None)
 
 
-def due(library: Path, now: datetime) -> bool:
-    """Whether the last copy is older than a week, or there is none."""
-    made = [_made(library, copy) for copy in backups(library)]
-    return not made or now - (made[-1] or now) > WEEK
+def back_up_weekly(library: Path, connection: sqlite3.Connection, now: datetime) -> Path | None:
+    """Copy the library where the last copy is a week old, or it has been in use for a week without one; else None.
+
+    Raises:
+        OSError, sqlite3.Error: as `back_up` does.
+    """
+    connection.execute("INSERT OR IGNORE INTO setting VALUES (?, ?)", (_SINCE, now.isoformat()))
+    [(since,)] = connection.execute("SELECT value FROM setting WHERE name = ?", (_SINCE,))
+    made = (_made(library, copy) for copy in backups(library))
+    last = max((datetime.fromisoformat(since), *filter(None, made)))
+    return back_up(library, connection) if now - last > WEEK else None
 
 
 def _made(library: Path, copy: Path) -> datetime | None:

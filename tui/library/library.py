@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui.library import intake, samples
+from tui.library import backups, intake, samples
 from tui.library.database import Database
 from tui.library.errors import LibraryError
 from tui.library.finding import Finding
@@ -69,6 +70,16 @@ class Library(Parsed, Following, Marking, Finding, Transferring):
     def path(self) -> Path | None:
         """The file it is in; None where it is in memory."""
         return self._storage.database.path
+
+    def back_up_weekly(self) -> None:
+        """Copy the library where the last copy is a week old; the notice says so where that cannot be done."""
+        if self.path is None:
+            return
+        try:
+            with self._storage.database.reading() as connection:
+                backups.back_up_weekly(self.path, connection, datetime.now(UTC))
+        except (LibraryError, OSError) as error:
+            self.notice = f"The weekly copy of your library could not be made. {error}"
 
     def close(self) -> None:
         """Close the file; nothing else may be asked afterwards."""
