@@ -6,7 +6,7 @@ of both: in "beat Ruiz and Costa won" they are two. Nobody here knows who won; o
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.parse import lexicon
@@ -84,7 +84,7 @@ def _paired(text: str, found: Sequence[Group], mention: Mention, start: int, end
     group = found[-1]
     if len(group.persons) > 1 or group.owns or not _joined().fullmatch(text, group.end, mention.start):
         return False
-    doubles = any(len(g.persons) == 2 for g in found) or _doubles().search(text, start, end) is not None
+    doubles = any(len(g.persons) == 2 for g in found) or _speaks_of_doubles(text, start, end)
     acting = _acts().match(text, mention.end, end) is not None
     if text.startswith("partner ", mention.start - len("partner ")):
         return True
@@ -107,6 +107,12 @@ def _joined() -> re.Pattern[str]:
         r"(?:[a-z]+(?:-|\s+)seed(?:ed)?|No\.\s\d+)\s+(?:[A-Z][a-z]+\s+)?",
     )
     return re.compile(rf"{OF_PLACE}\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:{'|'.join(described)})?")
+
+
+@lru_cache(maxsize=4)  # every two who are joined in a sentence ask
+def _speaks_of_doubles(text: str, start: int, end: int) -> bool:
+    """Whether a sentence speaks of two against two."""
+    return _doubles().search(text, start, end) is not None
 
 
 @cache
