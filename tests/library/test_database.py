@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.library.press import article, bring
 from tests.library.shelf import Shelf
 from tui.library import Library, LibraryError, Scope, database, errors
 from tui.library.database import Database
@@ -162,6 +163,24 @@ def test_a_library_that_may_not_be_written(open_folder: Path) -> None:
     with without_privileges():
         library = Library.open(path)
     assert library.notice == f"{path}: {errors.NoAccess.advice} {NOT_KEPT}"
+    library.close()
+    assert snapshot(path) == before
+
+
+def test_a_library_that_may_not_be_written_is_read_from_memory(open_folder: Path) -> None:
+    path = open_folder / "library.db"
+    with contextlib.closing(Library.open(path)) as library:
+        feed = library.add_feed("https://rally.example/feed")
+        bring(library, feed, article("Hart rests.", "Hart"), article("Iver rests.", "Iver"))
+    path.chmod(0o444)
+    open_folder.chmod(0o555)
+    before = snapshot(path)
+    with without_privileges():
+        library = Library.open(path)
+        assert library.notice == f"{path}: {errors.NoAccess.advice} {NOT_KEPT}"
+        assert [row.title for row in library.rows(library.ids())] == ["Hart", "Iver"]
+        library.mark_read(library.ids()[0], True)
+        assert len(library.ids(Scope.UNREAD)) == 1
     library.close()
     assert snapshot(path) == before
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from threading import RLock, get_ident
 from threading import enumerate as enumerate_threads
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+IN_MEMORY = 268_435_456  # bytes of a library that is read from memory where it cannot be written
 LOG_BYTES = 16_777_216  # what the write-ahead log may keep of the disk after a large import
 LOG_PAGES = LOG_BYTES // 4096  # after which it is written into the file: a page that many feeds change is written once
 
@@ -49,13 +50,14 @@ class Connection(sqlite3.Connection):
 class Database:
     """A library's file, or one in memory that ends with the program."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Open the file, made where there is none; in memory without one.
+    def __init__(self, path: Path | None, copied: Path | None = None) -> None:
+        """Open the file, made where there is none; in memory without one, there as a copy of one that is `copied`.
 
         Raises:
             errors.LibraryError: of the class that says why it cannot be used. Nothing was written then.
         """
         self.path = path
+        self._copied = copied
         self._connections: dict[int, Connection] = {}  # by thread
         self._turn = RLock() if path is None else nullcontext()
         try:
@@ -115,6 +117,8 @@ class Database:
     def _open(self) -> None:
         """Refuse what is no library or cannot be written, before anything is."""
         if self.path is None:
+            if self._copied is not None:
+                _copy(self._copied, self._connection())
             return _migrate(self._connection())
         if not os.path.lexists(self.path):
             _create(self.path)
@@ -181,6 +185,16 @@ def _migrate(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _copy(path: Path, connection: sqlite3.Connection) -> None:
+    """Copy a library that cannot be written, not even the log that reading it takes, if it is not too large."""
+    if path.stat().st_size > IN_MEMORY:
+        raise errors.NoAccess(path)
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as source:
+        if _number(source, "application_id") != APPLICATION_ID or _number(source, "user_version") > len(MIGRATIONS):
+            raise errors.NotALibrary(path)
+        source.backup(connection)
 
 
 def _create(path: Path) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tui.library import backups, intake, samples
 from tui.library.database import Database
-from tui.library.errors import LibraryError
+from tui.library.errors import LibraryError, NoAccess
 from tui.library.finding import Finding
 from tui.library.following import Following
 from tui.library.listing import Listing
@@ -63,6 +63,8 @@ class Library(Parsed, Following, Marking, Finding, Transferring):
             return cls(Storage(Database(None)), f"There is no folder to keep a library in. {_NOT_KEPT}")
         try:
             return cls.at(path)
+        except NoAccess as error:
+            return cls(_copy_of(path), f"{error} {_NOT_KEPT}")
         except LibraryError as error:
             return cls(Storage(Database(None)), f"{error} {_NOT_KEPT}")
 
@@ -257,6 +259,14 @@ class Library(Parsed, Following, Marking, Finding, Transferring):
             for match in matches(self._storage.reports(pair, (0, year) if year else ())):
                 reports |= dict.fromkeys(match.reports, len(match.reports))
         return reports
+
+
+def _copy_of(path: Path) -> Storage:
+    """What a library that cannot be written has, in memory; nothing where it cannot be read either."""
+    try:
+        return Storage(Database(None, path))
+    except LibraryError:
+        return Storage(Database(None))
 
 
 def _days(counted: Sequence[tuple[str | None, int]]) -> list[tuple[date | None, int]]:
