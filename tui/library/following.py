@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui.library import arriving, intake, shelving
+from tui.library import intake, shelving
 from tui.library.words import Arrivals, Due, FeedRow, LeftOut
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ class Following:
             LookupError: the feed is not followed any more.
             LibraryError: it could not be kept.
         """
+        from tui.library import arriving  # with what comes from feeds, which a start does without
+
         arrivals = arriving.prepare(fetched).arrivals
         with self._storage.database.writing() as connection:
             found = connection.execute("SELECT url FROM feed WHERE id = ?", (feed,)).fetchone()
@@ -148,6 +150,8 @@ class Following:
 
     def keep(self, article: Article) -> int:
         """Keep a page that is no feed's; returns the number of its article, which may be known already."""
+        from tui.library import arriving
+
         with self._storage.database.writing() as connection:
             return arriving.keep_one(connection, article, datetime.now(UTC))
 
@@ -164,6 +168,8 @@ class Following:
         """Give an article that was a summary the words of its page, or say why there is no more than the summary."""
         with self._storage.database.writing() as connection:
             if article is not None:
+                from tui.library import arriving
+
                 arriving.complete(connection, id, article)
             values = (id, _written(datetime.now(UTC)), trouble)
             connection.execute("INSERT OR REPLACE INTO page SELECT id, ?2, ?3 FROM article WHERE id = ?1", values)

@@ -16,7 +16,7 @@ from textual.screen import Screen
 
 from tui import wording
 from tui.journey import Journey
-from tui.library import LibraryError, Scope, hits
+from tui.library import LibraryError, Scope
 from tui.understanding import Understanding
 from tui.widgets import bars
 from tui.widgets.article_list import ArticleList
@@ -141,6 +141,8 @@ class Stage(Screen[None]):
         self.page, self.findings, self.left_unread = self.library.page(article), None, None
         self.text.show(self.page, self._places.get(article, 0))
         if self.results:
+            from tui.library import hits
+
             self.text.mark_hits(hits.places(self.page.text, self.results.query.marked))
         self._tell()
 
