@@ -258,3 +258,21 @@ def test_who_has_another_work_is_no_player(text: str, player: bool) -> None:
 def test_a_mention_knows_its_form() -> None:
     people = read("On Monday Ada Okafor won. Okafor was glad. Ada laughed.")
     assert [mention.form for mention in people.mentions] == [Form.FULL, Form.SURNAME, Form.GIVEN]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Okafor beat Costa 6-4 6-2 on Monday.", {"Okafor", "Costa"}),
+        ("Second round: Okafor bt Costa 6-4 6-2; (3) Ruiz bt (WC) Fox 7-6 6-3.", {"Okafor", "Costa", "Ruiz", "Fox"}),
+        ("Results\n\nSecond round\nOkafor (5) def. Costa (Esp) 7-6 (7-4) 6-3", {"Okafor", "Costa"}),
+        ("A Okafor (Gbr) bt L Costa (Esp) 6-4 6-2", {"Okafor", "L Costa"}),
+        ("Okafor went down to Costa in the semi-finals.", {"Okafor", "Costa"}),
+        ("Okafor (3) v Costa is the match of the day.", {"Okafor", "Costa"}),
+        ("On Monday Ada Okafor lost 6-4 6-2 to Costa.", {"Ada Okafor", "Costa"}),
+        ("It was a good day for Ada Okafor after a win over Costa.", {"Ada Okafor", "Costa"}),
+        ("Nerves beat Ada Okafor in the end.", {"Ada Okafor"}),
+    ],
+)
+def test_a_surname_beside_a_result_is_somebody(text: str, who: set[str]) -> None:
+    assert persons(text) == who

@@ -7,6 +7,7 @@ import pytest
 
 from tui.model import Scorecard, Status
 from tui.parse import parse
+from tui.wording import one_line
 
 KNOWN = "Ann Bell, Eve Fox, Mia Ruiz, Ida Costa, Lea Moor and Zoe Pitt are in Lyon. "
 LED = KNOWN + "Bell beat Costa 6-4 6-4. "
@@ -182,3 +183,25 @@ def test_only_the_next_match_of_somebody_is_sure(sentence: str, matches: list[st
 def test_a_line_of_the_order_of_play(line: str, matches: list[str]) -> None:
     text = f"{KNOWN}\n\nOrder of play\n\nCentre Court\n\n{line}\n\nPlay begins at noon."
     assert told(text) == matches
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        (
+            "Bell beat Fox 6-4 6-2. Fox led early on. Next, she will face Costa.",
+            ["Bell d. Fox 6-4 6-2", "Bell v Costa"],
+        ),
+        (
+            "Bell beat Ruiz in the first round and champion Fox in the second, and will now face Costa.",
+            ["Bell d. Ruiz", "Bell d. Fox", "Bell v Costa"],
+        ),
+        ("Bell beat Fox 6-4 6-2. In Lyon Fox will face Costa.", ["Bell d. Fox 6-4 6-2", "Fox v Costa"]),
+        (
+            "Bell beat Fox 6-4 6-2 in the group. Fox led early on. Next, she will face Costa.",
+            ["Bell d. Fox 6-4 6-2", "Fox v Costa"],
+        ),
+    ],
+)
+def test_who_was_knocked_out_plays_no_next_match(text: str, matches: list[str]) -> None:
+    assert [one_line(card) for card in parse(KNOWN + text).scorecards] == matches

@@ -42,6 +42,10 @@ def told(sentence: str) -> list[str]:
         ("Having beaten Fox, Bell rested.", ["Bell d. Fox"]),
         ("Bell beat Fox, Ruiz and Costa on her way to the final.", ["Bell d. Fox", "Bell d. Ruiz", "Bell d. Costa"]),
         ("There were wins for Bell over Fox and Ruiz over Costa.", ["Bell d. Fox"]),
+        (
+            "Third seed Bell beat compatriot and fourth seed Fox 6-4 6-2 to set up a meeting with Costa.",
+            ["Bell d. Fox 6-4 6-2", "Bell v Costa"],
+        ),
         ("Bell beat Fox, conqueror of Ruiz, 6-4 6-4.", ["Bell d. Fox 6-4 6-4", "Fox d. Ruiz"]),
         ("Bell, who was beaten by Ruiz at Wimbledon, beat Fox 6-4 6-4.", ["Ruiz d. Bell", "Bell d. Fox 6-4 6-4"]),
         (

@@ -54,6 +54,15 @@ def _unknown() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:The|A|Her|His)\s+(?:[\w-]+\s+){{0,4}}?(?:{words}|number\s\w+|[\w-]+-year-old)\b")
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    """Words for somebody, at their end: "beat compatriot"."""
+    words = lexicon.words("grammar")
+    return re.compile(
+        rf"\b(?:{lexicon.either([*words['described']['words'], *words['akin']['words']])}|number\s\w+)\s*\Z"
+    )
+
+
 AFTER_THING = r"(?:at|by|for|from|in|of|on|to|with)"  # "the final on Sunday" is nobody
 
 
@@ -276,6 +285,8 @@ class _Reader:
         return None if closed is None else closed.end()
 
     def _join(self, bound: Bound) -> None:
+        if self._describes_on(bound):
+            return
         before = self.clause
         clause = Clause(Link.JOIN, [], before.subject, before, bound.word, before.head)
         self._begin(bound.start, clause)
@@ -283,6 +294,15 @@ class _Reader:
         if self.open and self.open[-1][0] is before:
             self.open[-1] = (self.clause, self.open[-1][1])
         self.cut = bound.end
+
+    def _describes_on(self, bound: Bound) -> bool:
+        """Whether two descriptions of one person are joined after a verb: "beat compatriot and fourth seed Ruiz"."""
+        begun = self.cut if self.last is None else max(self.cut, self.last.end)
+        described = _described().search(self.text, begun, bound.start)
+        named = next(self.found.after(bound.end), None) if described is not None else None
+        if named is None or described is None or not _opening().fullmatch(self.text, bound.end, named.start):
+            return False
+        return any(map(outcomes.is_verb, self.text[begun : described.start()].split()))
 
     def _sub(self, bound: Bound) -> None:
         clause = Clause(Link.SUB, [], self.clause.subject, self.clause, bound.word)

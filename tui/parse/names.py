@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache, lru_cache
 
+from tui.parse import opposed
 from tui.parse.capitals import Kind, Run, also_names, nation_words, runs
 from tui.parse.discourse import sentence_at
 from tui.parse.lexicon import either, words
@@ -291,6 +292,7 @@ def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
     """Take in a lone capitalised word where what stands around it is said of persons only."""
     points: defaultdict[str, int] = defaultdict(int)
     written: dict[str, tuple[str, ...]] = {}
+    lone: list[Run] = []
     within: defaultdict[str, bool] = defaultdict(bool)  # whether it stands where a capital means something
     for run in found:
         key = fold(" ".join(run.words))
@@ -306,9 +308,14 @@ def _learn_lone_names(found: list[Run], text: str, register: _Register) -> None:
             continue
         if _thing_after().match(text, run.end):
             continue
+        lone.append(run)
         points[key] += _evidence(run, text)
         written.setdefault(key, _uncapitalised(run, text))
         within[key] |= not run.opens or run.led is not None
+    for run, sure in opposed.points(lone, text, register.words):
+        key = fold(" ".join(run.words))
+        if sure or not _describes(run.words[-1], text):
+            points[key] += 2 * CERTAIN
     surnames = {fold(person.surname): who for who, person in enumerate(register.persons)}
     for key, name in written.items():
         who = _misspelt(key, surnames)

@@ -7,15 +7,18 @@ names both sides of one match alone decides it. An article that opens with none 
 """
 
 from tui.parse import halves, implied, replays, sets_told, settings, suspensions
-from tui.parse.events import Occasions
+from tui.parse.events import Occasions, is_tie
 from tui.parse.grammar import Link
 from tui.parse.halves import LEAD, OPENING, end_of
 from tui.parse.matches import Match, Matches, sides
 from tui.parse.numbers import Run
-from tui.parse.placing import Telling, place
-from tui.parse.reading import Card, Cards, People, Prose, Read
+from tui.parse.patterns import lazy
+from tui.parse.placing import Place, Telling, place
+from tui.parse.reading import Card, Cards, Form, People, Prose, Read, Team
 from tui.parse.results import Pairing, Results
 from tui.terms import Status
+
+GROUPS = lazy(r"\b(?:round[- ]robin|[Gg]roup)\b")
 
 
 def assemble(
@@ -39,7 +42,7 @@ def assemble(
     _tell_unfinished(found)
     _tell_by_sets(found, end_of(prose, LEAD))
     _tell_again(found, prose)
-    upcoming = _upcoming(found)
+    upcoming = _upcoming(found, prose, people)
     main = _headlined(found, upcoming, prose, people) or _main(found, upcoming, prose, people)
     halves.finish(found, main, prose)
     implied.imply(found, main, upcoming, end_of(prose, LEAD))
@@ -96,11 +99,12 @@ def _tell_again(found: Matches, prose: Prose) -> None:
         found.add(result, where)
 
 
-def _upcoming(found: Matches) -> list[Match]:
+def _upcoming(found: Matches, prose: Prose, people: People) -> list[Match]:
     """The matches to come, each once; what was played in the meantime is none."""
     matches: dict[frozenset[frozenset[int]], Match] = {}
     for pairing in found.coming:
         where = found.place(pairing)
+        _leave_out_beaten(found, pairing, where, prose, people)
         both = frozenset(sides(*pairing.sides))
         if both not in matches:
             card = Card(pairing.sides, pairing.start, pairing.end, Status.UPCOMING)
@@ -108,6 +112,45 @@ def _upcoming(found: Matches) -> list[Match]:
         matches[both].card.tellings.append((pairing.start, pairing.end))
         found.merge(matches[both], None, where)
     return [match for match in matches.values() if not _has_been(found, match)]
+
+
+def _leave_out_beaten(found: Matches, pairing: Pairing, where: Place, prose: Prose, people: People) -> None:
+    """Let who won go on where a pronoun seems to mean who lost: "Ruiz beat Costa. Costa led. Next she faces Ito"."""
+    if found.current(*pairing.sides) or found.current(*reversed(pairing.sides)):
+        return  # played already
+    if GROUPS.search(prose.prose) is not None or (found.occasions.own is not None and is_tie(found.occasions.own.key)):
+        return  # where a match lost ends nothing
+    one, two = pairing.sides
+    for side, other in ((one, two), (two, one)):
+        lost = [m for m in found.of(1, side) if m.current and m.card.start < pairing.at]
+        if not lost or side.open or found.of(0, side):
+            continue
+        named = _is_named(pairing, side, people, prose) and not _is_beaten_here(lost[0], pairing)
+        if named or (where.key and lost[0].place.key and not where.key & lost[0].place.key):
+            continue
+        winner = lost[0].card.sides[0]
+        if set(winner.players).isdisjoint(other.players) and len(winner.players) == len(side.players):
+            pairing.sides = (winner, other) if side is one else (other, winner)
+
+
+def _is_beaten_here(lost: Match, pairing: Pairing) -> bool:
+    """Whether a clause names somebody as beaten: "beat Ruiz in Nice and Costa in Lyon, and will face"."""
+    subject = pairing.clause.subject
+    begun = pairing.clause.start if subject is None else min(pairing.clause.start, subject.start)
+    return any(r.sentence is pairing.sentence and begun < r.end <= pairing.at for r in lost.results)
+
+
+def _is_named(pairing: Pairing, side: Team, people: People, prose: Prose) -> bool:
+    """Whether a clause, or what is its subject, names one of a side in other words than a description."""
+    subject = pairing.clause.subject
+    spans = [*pairing.clause.parts, *([(subject.start, subject.end)] if subject is not None else [])]
+    return any(
+        mention.person in side.players
+        and mention.form is not Form.DESCRIPTION
+        and not prose.narrative[mention.start].isspace()
+        for start, end in spans
+        for mention in people.within(start, end)
+    )
 
 
 def _has_been(found: Matches, match: Match) -> bool:
