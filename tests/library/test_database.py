@@ -83,7 +83,7 @@ def a_folder(path: Path) -> None:
         (another_program, "this is no library of tennis-tui"),
         (nothing, "this file is empty. Put a copy of your library there, or remove it."),
         (from_the_future, "a newer tennis-tui made this library. Update tennis-tui"),
-        (cut_in_half, "this library is damaged. Put a copy of it in its place, or move it away"),
+        (cut_in_half, "this library is damaged. tennis-tui doctor sets it aside"),
         (cut_in_a_page, "this library is damaged"),
         (a_folder, "the library cannot be written here"),
     ],

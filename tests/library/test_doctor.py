@@ -72,6 +72,18 @@ def test_what_does_not_fit_is_made_to_fit(path: Path, statement: str, words: str
             assert connection.execute("SELECT rowid FROM fulltext WHERE fulltext MATCH 'backhand'").fetchall() == [(1,)]
 
 
+def test_a_search_in_an_index_that_is_damaged_says_what_mends_it(path: Path) -> None:
+    spoil(path, "UPDATE fulltext_data SET block = x'00112233' WHERE id > 10")
+    with contextlib.closing(Library.open(path)) as library:
+        assert library.notice == ""
+        with pytest.raises(errors.IndexDamaged, match="tennis-tui doctor makes it anew; no article is lost"):
+            library.search("backhand")
+        assert library.page(library.ids()[0]).title == "Bell beats Fox"
+    assert any("fulltext" in words for words in amiss(path))
+    with contextlib.closing(Library.open(path)) as library:
+        assert len(library.search("backhand").ids) == 1
+
+
 def test_a_damaged_file_is_set_aside_and_the_last_copy_takes_its_place(path: Path) -> None:
     copy = doctor.back_up(path)
     os.truncate(path, path.stat().st_size // 2)

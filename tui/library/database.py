@@ -31,6 +31,7 @@ _CAUSES: dict[int, type[errors.LibraryError]] = {
     sqlite3.SQLITE_BUSY: errors.Busy,
     sqlite3.SQLITE_CANTOPEN: errors.NoAccess,
     sqlite3.SQLITE_CORRUPT: errors.Damaged,
+    sqlite3.SQLITE_CORRUPT_VTAB: errors.IndexDamaged,
     sqlite3.SQLITE_FULL: errors.DiskFull,
     sqlite3.SQLITE_IOERR: errors.DiskFailed,
     sqlite3.SQLITE_IOERR_WRITE: errors.DiskFull,  # a quota, or a limit on the size of a file

@@ -37,7 +37,13 @@ class MadeByNewer(LibraryError):
 class Damaged(LibraryError):
     """A library of which a part is missing or overwritten."""
 
-    advice = "this library is damaged. Put a copy of it in its place, or move it away to begin a new one."
+    advice = "this library is damaged. tennis-tui doctor sets it aside and puts the last copy in its place."
+
+
+class IndexDamaged(LibraryError):
+    """A full-text index that does not fit what it is an index of; every article is there."""
+
+    advice = "what is searched does not fit the articles any more. tennis-tui doctor makes it anew; no article is lost."
 
 
 class NoAccess(LibraryError):
