@@ -71,6 +71,8 @@ def results(prose: Prose, people: People, runs: Sequence[Run]) -> Results:
         if bisect_left(marks, start) == bisect_left(marks, end):
             continue
         one = found.sentences[start] = sentence(prose, people, runs, clause_marks, start, end)
+        if not people.within(start, end):
+            continue  # who won and lost has to be named
         for cue in cues[bisect_left(starts, start) : bisect_left(starts, end)]:
             if outcomes.has(cue.words, FRAMES):
                 found.results += _Outcome(prose, people, one, cue, turns).results()
