@@ -6,6 +6,9 @@ than the parser.
 
 from enum import StrEnum
 
+PARSER = 2
+"""The version of the parser: it goes up whenever the same text may give other findings, which are then found anew."""
+
 
 class BlockKind(StrEnum):
     """What a line of an article is."""

@@ -24,7 +24,7 @@ from typing import NamedTuple
 from tui.article import Article
 from tui.library import Library
 from tui.library.words import Fetched
-from tui.parse import PARSER
+from tui.terms import PARSER
 
 ROOT = Path(__file__).resolve().parents[2]
 BENCH = ROOT.parent / "shared" / "bench"

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from tui import parse as parser
+from tui import terms
 from tui.library import Library
 from tui.model import Block, BlockKind, Findings, Round, Score, Scorecard, SetScore, Side, Span, Status, Told
 from tui.sources import files
@@ -38,7 +38,7 @@ def findings(text: str, published: date | None = None) -> Findings:
         if told is not None:
             cards.insert(0 if told["main"] else len(cards), card(told, span))
     main = any(line.startswith("= ") for line in text.split("\n"))
-    return Findings(parser=parser.PARSER, blocks=tuple(blocks), scorecards=tuple(cards), has_main=main)
+    return Findings(parser=terms.PARSER, blocks=tuple(blocks), scorecards=tuple(cards), has_main=main)
 
 
 def card(told: re.Match[str], span: Span) -> Scorecard:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.library.shelf import Shelf
 from tui import parse as parser
+from tui import terms
 from tui.article import Article
 from tui.library import Library, Page, Row, Scope
 from tui.model import Findings
@@ -248,9 +249,9 @@ def test_a_better_parser_reads_again(shelf: Shelf, monkeypatch: pytest.MonkeyPat
     shelf.put("one", "= Ruud d. Fils 6-4 6-4")
     library = shelf.bring()
     [id_] = library.ids()
-    monkeypatch.setattr(parser, "PARSER", parser.PARSER + 1)
+    monkeypatch.setattr(terms, "PARSER", terms.PARSER + 1)
     assert library.unparsed() == [id_]
-    assert library.findings(id_).parser == parser.PARSER
+    assert library.findings(id_).parser == terms.PARSER
     assert library.unparsed() == []
     assert library.rows([id_])[0].reports == 1
 
@@ -276,7 +277,7 @@ def test_an_article_on_which_the_parser_fails_is_read_without_it(shelf: Shelf, m
     trouble = "the parser failed here (ZeroDivisionError), so there is no scorecard; please report it"
     assert library.notice == f"Ruud divides by nothing: {trouble}."
     assert library.page(id_).note == trouble
-    assert library.findings(id_) == Findings(parser=parser.PARSER)
+    assert library.findings(id_) == Findings(parser=terms.PARSER)
     assert library.unparsed() == []
     assert library.rows([id_])[0].day == date(2025, 3, 4)
     assert library.related(id_) == []

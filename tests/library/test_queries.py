@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.library.shelf import Shelf
-from tui import parse as parser
+from tui import terms
 from tui.library import Library, Scope
 from tui.sources import files
 
@@ -74,7 +74,7 @@ def test_a_few_documents_are_found_without_a_look_at_all_the_others(
     full.bring(files.find([shelf.folder / "2010-QF.txt"])[0])
     assert all_scans(full, full.ids) == ["SCAN listing"]
     assert all_scans(full, full.days) == ["SCAN listing"]
-    monkeypatch.setattr(parser, "PARSER", parser.PARSER + 1)
+    monkeypatch.setattr(terms, "PARSER", terms.PARSER + 1)
     assert all_scans(full, full.unparsed) == ["SCAN listing"]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tui import parse as parser
-from tui import paths
+from tui import paths, terms
 from tui.library import Library, Relation
 from tui.model import Findings, Round, Score, Scorecard, SetScore, Side, Span, Status, Told
 from tui.sources import files
@@ -38,7 +38,7 @@ def annotated(folder: Path) -> dict[str, Findings]:
         gold = json.loads(path.read_text(encoding="utf-8"))
         cards = tuple(_scorecard(match) for match in gold["matches"])
         text = (folder / "seeds" / gold["file"]).read_text(encoding="utf-8")
-        found[text.strip()] = Findings(parser=parser.PARSER, scorecards=cards, has_main=True)
+        found[text.strip()] = Findings(parser=terms.PARSER, scorecards=cards, has_main=True)
     return found
 
 

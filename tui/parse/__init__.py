@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui import terms
 from tui.parse import (
     clauses,
     events,
@@ -27,8 +28,6 @@ from tui.parse import prose as proses
 
 if TYPE_CHECKING:
     from tui.model import Findings
-
-PARSER = 1  # goes up whenever the same text may give other findings
 
 
 def parse(text: str, published: date | None = None) -> "Findings":
@@ -50,7 +49,7 @@ def _parse(text: str, published: date | None) -> "Findings":
     coming = upcoming.pairings(prose, people, results, occasions.times)  # who is to meet whom
     cards = scorecards.assemble(prose, people, results, coming, runs, occasions)  # scores find their match
     told = facts.facts(prose, people, cards)  # what is told of each player
-    return findings.findings(PARSER, prose, people, cards, told, occasions.dated)
+    return findings.findings(terms.PARSER, prose, people, cards, told, occasions.dated)
 
 
 @contextmanager
