@@ -406,7 +406,7 @@ class _Outcome(Reading):
         end = max([end, self.cue.end, *(group.end for group in here)])
         beyond = at >= self.part_end  # in a later part: "beat Ruiz in the semi-finals; Costa in the final"
         many = self._one_of_several(end, min(self.part_end, end + 60)) or self._one_of_several(
-            max(self.part_start, self.cue.start - 40), self.cue.start
+            max(self._past_aside(), self.cue.start - 40), self.cue.start
         )
         return Result(
             None if winner is None else Team(winner.persons),
@@ -420,6 +420,12 @@ class _Outcome(Reading):
             before="had" in self.before and PLUPERFECT.search(self.before) is not None,
             weak=weak and _lists()["sets told"].match(self.text, end) is None,
         )
+
+    def _past_aside(self) -> int:
+        """Where the words before the verb begin that are told of it: "Ruiz, three times a winner here, |had lost"."""
+        comma = self.text.rfind(", ", self.part_start, self.cue.start)
+        subject = self.sentence.before(comma) if comma >= 0 else None
+        return self.part_start if subject is None or subject.start < self.part_start else comma
 
     def _one_of_several(self, start: int, end: int) -> bool:
         """Whether words tell of a number of matches."""

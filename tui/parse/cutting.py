@@ -81,6 +81,9 @@ NAMED_NEXT = lazy(  # "beaten by his friend, Ruiz"
 )
 FELLOW = lazy(r"\s+(?:his\s+|her\s+|the\s+)?(?:fellow\s+[A-Z][a-z]+|compatriot|countryman|countrywoman)")
 AND_PARTNER = lazy(r"\s+and\s+(?:(?:her|his)\s+)?(?:[A-Z]?[\w-]+\s+){0,2}?partner,?\s+")
+SINCE_WHOM = lazy(r"\s*(?:[.,;)]|\Z|(?:in|at|back|when|if)\b)")
+HERS = lazy(r"\b(?:(?P<her>[Hh]er)|[Hh]is)\s")
+BROUGHT_IN = lazy(r"\b(?:against|over|past)\Z")  # "her third win over a top-ten player"
 NOUN_NEXT = lazy(r"\s+[a-z]+\b")  # "a Ruiz fightback"
 AFTER_SUBJECT = lazy(rf"{OF_PLACE}\s*")
 ATTACHED = lazy(  # what may stand between a person and "who"
@@ -158,9 +161,13 @@ class _Reader:
         if group.start < self.bracket:
             return
         first = self.last is None or self.last.start < self.cut
-        if first and self._opens(group) and not self._explains(group):
+        if first and self._opens(group) and not self._explains(group) and not self._dates(group):
             self.clause.subject, self.clause.named, self.clause.strange = group, True, False
         self.last = group
+
+    def _dates(self, group: Group) -> bool:
+        """Whether "since" brings in only who was the last: "the first winner from Lyon since Ruiz in 1990"."""
+        return self.clause.word == "since" and SINCE_WHOM.match(self.text, group.end, self.found.end) is not None
 
     def _opens(self, group: Group) -> bool:
         """Whether only what may describe a subject stands between the start of its clause and a person."""
@@ -366,7 +373,12 @@ class _Reader:
 
     def _lost_subject(self) -> bool:
         """Whether the sentence begins with somebody described whom nobody knows: "she" is not who came before."""
-        return self.found.clauses[0].subject is None and _unknown().match(self.text, self.found.start) is not None
+        if self.found.clauses[0].subject is not None:
+            return False
+        unknown = self.people.unknown
+        index = bisect_left(unknown, (self.found.start, 0))
+        opens = index < len(unknown) and unknown[index][0] == self.found.start
+        return opens or _unknown().match(self.text, self.found.start) is not None
 
     def _is_done_to(self) -> bool:
         """Whether the last person named is whom somebody else is told to have met: "After beating Ruiz, she …"."""
@@ -390,10 +402,16 @@ class _Reader:
         who = None if self._is_done_to() else self._fitting(self.last, woman)  # "a great day for Ruiz after she beat …"
         if who is not None:
             return who
-        others = _stranger().finditer(self.text, self.found.start, bound.start)
-        if any(not self._is_known(stranger) for stranger in others):
+        others = [m for m in _stranger().finditer(self.text, self.found.start, bound.start) if not self._is_known(m)]
+        if any(not self._is_hers(stranger, woman) for stranger in others):
             return None
         return discourse.subject(self.people, self.prose, bound.start)
+
+    def _is_hers(self, stranger: re.Match[str], woman: bool) -> bool:
+        """Whether somebody unknown is only whom she met, of whom the sentence speaks: "her first win over a seed"."""
+        hers = HERS.search(self.text, self.found.start, stranger.start())
+        met = BROUGHT_IN.search(self.text, self.found.start, stranger.start()) is not None
+        return met and hers is not None and (hers["her"] is not None) == woman
 
     def _two(self, bound: Bound) -> Group | None:
         """The pair that "they" means: the subject its clause hangs on, where that is two who play together."""

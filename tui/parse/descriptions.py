@@ -412,6 +412,9 @@ def _noun(text: str, written: str, start: int, end: int) -> _Word | None:
         )
     if noun == "teenager":
         return _Word(start, end, title=noun, stands=True)
+    where, begun = _word_before(text, start)
+    if noun in ("favourite", "favorite") and where in ("home", "local", "hometown"):
+        return _Word(begun, end, title="home favourite", stands=True)
     said = _said_by_noun().get(noun)
     stands = noun not in words("facts")["nouns"]["adjectives"]
     return _Word(start, end, Said(*said, start, end) if said else None, stands=stands)

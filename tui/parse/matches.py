@@ -163,6 +163,10 @@ class Matches:
         told = Telling(telling.clause, telling.sentence, telling.at, coming, clauses, beside)
         return place(told, self.occasions)
 
+    def knows(self, result: Result, where: Place) -> bool:
+        """Whether the match of a result has been told already."""
+        return self._twin(result, where, ()) is not None
+
     def _twin(self, result: Result, where: Place, sets: tuple[Games, ...]) -> Match | None:
         """The match that a result tells again: nothing sets it apart, or it was won by the same score."""
         known = self.by_sides.get(sides(result.winner, result.loser), ())

@@ -13,7 +13,7 @@ from tui.parse import discourse, lexicon, outcomes
 from tui.parse.groups import OF_PLACE, Group
 from tui.parse.objects import WINNER, brought, direct, either_before, open_side, phrase
 from tui.parse.opponents import BACK, IS, IS_NEXT, Opponents
-from tui.parse.outcomes import SET_UP, Form, Frame
+from tui.parse.outcomes import SET_UP, Cue, Form, Frame
 from tui.parse.patterns import lazy
 from tui.parse.reading import Team
 from tui.parse.results import Pairing
@@ -22,7 +22,8 @@ from tui.parse.tokens import Vocabulary, tokens
 FRAMES = frozenset({
     Frame.MEETS, Frame.OPENS, Frame.PAIRS, Frame.FEATURES, Frame.AWAITS, Frame.NEXT, Frame.VERSUS, Frame.MEETING,
 })  # fmt: skip
-READERS = {frame: f"_{frame.name.lower()}" for frame in FRAMES}  # the method that reads what a frame tells
+TASK = frozenset({Frame.BEATS})  # of which "will now have to beat Y" is told
+READERS = {frame: f"_{frame.name.lower()}" for frame in FRAMES | TASK}  # the method that reads what a frame tells
 FAR = 40  # code points between "a meeting" and with whom
 
 REACHED = lazy(
@@ -52,6 +53,7 @@ IS_FACING = lazy(
 )
 GONE = lazy(r"\b(?:pulled\s+out|retired|withdrawn|withdrew|scratched)\b")
 BY_FACING = lazy(r"\b(?:will|set\s+to|due\s+to|is\s+to)\b.*\bby\s+\Z")
+NOW_TO = lazy(r"\b(?:(?:now|next)\s+(?:have|has|need|needs)\s+to|must\s+now)\s+\Z")
 HEADLINED = lazy(r"\s+(?:next\s+)?to\s+")
 ASIDE = lazy(rf"{OF_PLACE}(?:\s*,[^.;]{{1,80}},|\s*\([^()]*\))?\s+(?:next\s+|now\s+)?")
 AWAITED = lazy(r"\s+(?:now\s+)?(?:awaits?|awaiting|waits?|waiting)\b")
@@ -62,6 +64,12 @@ BETWEEN = lazy(
     r"\s+(?:(?:in|on|at)\s+[\w’'-]+(?:\s[\w’'-]+){0,2}\s+)?(?:(?:is|was|will\s+be|will\s+take\s+place)\s+(?:[a-z]+\s+){0,2})?between\s+"
 )
 ANOTHER = lazy(r"\s*;\s+(?:and\s+)?")
+
+
+def is_task(text: str, cue: Cue) -> bool:
+    """Whether somebody is to be beaten next: "must now beat"."""
+    task = text.endswith(("to ", "now "), 0, cue.start) and outcomes.has(cue.words, TASK)
+    return task and NOW_TO.search(text, max(0, cue.start - FAR), cue.start) is not None
 
 
 class Meeting(Opponents):
@@ -86,6 +94,13 @@ class Meeting(Opponents):
         return some and _lists()["not coming"].search(self.lead) is not None
 
     # ── Verbs ──
+
+    def _beats(self, form: int) -> Iterator[Pairing]:
+        """Whom somebody has to beat next: "will now have to beat Y"."""
+        who = self.who() if is_task(self.text, self.cue) else None
+        side = () if who is None else open_side(self.sentence, self.cue.end)
+        if who is not None and side and not side[-1].owns and not self._depends(side[-1].end):
+            yield from self.against(who, side)
 
     def _meets(self, form: int) -> Iterator[Pairing]:
         shown = self._shown() if form & (Form.ING | Form.PLAIN) else None

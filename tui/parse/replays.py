@@ -1,6 +1,7 @@
-"""The match that another one repeats: "a re-run of last week's final in Lisbon, where Ruiz triumphed".
+"""Matches that two players have met in before, told beside another of theirs.
 
-Who met whom is told by the match that repeats it; here stands who won the first one, and where it was.
+"a re-run of last week's final in Lisbon, where Ruiz triumphed", "Ruiz won their last meeting": who met whom is told by
+the other match; here stands who won the first one, and where it was.
 """
 
 import re
@@ -11,30 +12,63 @@ from functools import cache
 from tui.parse import lexicon
 from tui.parse.event_names import Event, Role
 from tui.parse.events import Occasions
+from tui.parse.grammar import Sentence
+from tui.parse.groups import Group
+from tui.parse.objects import phrase
 from tui.parse.reading import Team
 from tui.parse.results import Result, Results
 from tui.parse.spans import within
 
 
 def replays(text: str, told: Results, occasions: Occasions) -> Iterator[tuple[Result, Event | None]]:
-    """Who won a match that is told as played before, its loser left open, and at which event."""
-    repeat, won = _words()
-    starts = sorted(told.sentences)
-    for again in repeat.finditer(text):
+    """Who won, or lost, a match that is told as played before, the other side left open, and at which event."""
+    lists, starts = _lists(), sorted(told.sentences)
+    for again in lists["again"].finditer(text):
         start, end = again.span()
         index = bisect_right(starts, start) - 1
         sentence = told.sentences[starts[index]] if index >= 0 else None
-        for group in sentence.after(end) if sentence is not None else ():
-            verb = won.match(text, group.end)
-            if sentence is None or verb is None:
-                continue
-            named = within(occasions.events, end, sentence.end)
-            event = next((event for event in named if event.role is not Role.CREDIT), None)
-            yield Result(Team(group.persons), None, start, verb.end(), start, sentence.clause(start), sentence), event
-            break
+        if sentence is None or start >= sentence.end:
+            continue
+        named = within(occasions.events, end, sentence.end)
+        event = next((event for event in named if event.role is not Role.CREDIT), None)
+        if again["repeat"] is not None:
+            won = _won_then(sentence, end)
+            if won is not None:
+                yield _result(sentence, won, None, start, max(won.end, end)), event
+        elif (who := _who_met(sentence, start, end)) is not None:
+            winner, loser = (None, who) if lists["lost"].match(again[0]) else (who, None)
+            yield _result(sentence, winner, loser, start, end), event
+
+
+def _result(sentence: Sentence, winner: Group | None, loser: Group | None, start: int, end: int) -> Result:
+    first, second = (None if group is None else Team(group.persons) for group in (winner, loser))
+    return Result(first, second, start, end, start, sentence.clause(start), sentence, before=True)
+
+
+def _won_then(sentence: Sentence, end: int) -> Group | None:
+    """Who is said to have won the match that is repeated: "where Ruiz triumphed", "won by Ruiz"."""
+    lists = _lists()
+    for group in sentence.after(end):
+        if lists["won"].match(sentence.text, group.end) or lists["won by"].search(sentence.text, end, group.start):
+            return group
+    return None
+
+
+def _who_met(sentence: Sentence, start: int, end: int) -> Group | None:
+    """Who won or lost "their last meeting", where the sentence does not go on to say against whom."""
+    who = sentence.acting(start) or sentence.clause(start).subject
+    named = (group for group in sentence.after(end) if _lists()["against"].search(sentence.text, end, group.start))
+    return who if who is not None and len(who.persons) == 1 and next(named, None) is None else None
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = lexicon.words("sets")["again"]
-    return re.compile(rf"{lexicon.either(table['repeat'])}\b"), re.compile(rf"\s+{lexicon.either(table['won'])}\b")
+def _lists() -> dict[str, re.Pattern[str]]:
+    table, either = lexicon.words("sets")["again"], lexicon.either
+    met = rf"{either([*table['took'], *table['lost']])}\s+(?:in\s+)?their\s+(?:{either(table['former'])}\s+){{1,2}}"
+    return {
+        "again": re.compile(rf"\b(?:(?P<repeat>{either(table['repeat'])})|{met}{either(table['meeting'])})\b"),
+        "won": re.compile(rf"\s+{either(table['won'])}\b"),
+        "won by": re.compile(rf",\s+won\s+by\s+{phrase()}\Z"),
+        "lost": re.compile(rf"{either(table['lost'])}\b"),
+        "against": re.compile(rf"\b(?:to|against|with|over|by)\s+{phrase()}\Z"),
+    }

@@ -13,7 +13,7 @@ from functools import cache
 
 from tui.parse import discourse, lexicon, outcomes
 from tui.parse.grammar import Link
-from tui.parse.groups import OF_PLACE, Group
+from tui.parse.groups import OF_PLACE, Group, describing
 from tui.parse.numbers import Run, RunKind
 from tui.parse.objects import brought, direct, phrase
 from tui.parse.outcomes import Form, Frame
@@ -107,6 +107,8 @@ WON = lazy(
     r"\b(?:won|wins|winning|victory|prevailed|triumphed|leading|led|ahead|up)\b"
     r"(?!\s+(?:the|a|an|her|his)\s+(?:[\w-]+\s+){0,3}?(?:title|trophy|crown|tournament|event|cup)\b)"
 )
+WITH = lazy(rf"\bwith\s+{describing()}\Z")
+THANKS_TO = lazy(rf"\b(?:via|through|thanks\s+to|courtesy\s+of|after|following|because\s+of)\s+{describing()}\Z")
 SENDS = (
     "sent",
     "sends",
@@ -190,6 +192,9 @@ class _GivingUp(Reading):
         if rival is not None:
             who = discourse.subject(self.people, self.prose, rival.start())
             return None if who is None else Group(rival.start(), rival.end(), (who,))
+        left = self.sentence.before(self.cue.start)
+        if left is not None and self.text[left.end : self.cue.start].isspace() and self.cue.words.endswith("ing"):
+            return left  # "with Ruiz retiring"
         return self.sentence.acting(self.cue.start)
 
     def _lost_by(self, who: Group, status: Status) -> Result | None:
@@ -216,7 +221,7 @@ class _GivingUp(Reading):
 
     def _gains(self, status: Status, who: Group) -> Group | None:
         """Who goes through because somebody gave up: the subject of the clause that this one explains."""
-        sent = self._sent() or self._let_through(who)
+        sent = self._sent() or self._let_through(who) or self._beside(who, status)
         if sent is not None:
             return sent
         clause = self.clause
@@ -226,10 +231,22 @@ class _GivingUp(Reading):
         if above is None or above.subject is None or above.subject.persons == who.persons:
             return None
         words = " ".join(self.text[start:end] for start, end in above.parts)
-        gains = _lists()["advances"].search(words) is not None or (
-            status in (Status.RETIRED, Status.DEFAULT) and WON.search(words) is not None
-        )
-        return above.subject if gains and len(above.subject.persons) == len(who.persons) else None
+        return above.subject if self._gained(words, status) and len(above.subject.persons) == len(who.persons) else None
+
+    def _gained(self, words: str, status: Status) -> bool:
+        """Whether words tell that somebody went through, or won what was begun."""
+        begun = status in (Status.RETIRED, Status.DEFAULT)
+        return _lists()["advances"].search(words) is not None or (begun and WON.search(words) is not None)
+
+    def _beside(self, who: Group, status: Status) -> Group | None:
+        """Who goes through beside it: "Ruiz won 6-4 2-0, with Costa retiring", "advanced thanks to Costa's injury"."""
+        before = self.text[self.part_start : who.start]
+        noun = _lists()["noun"].fullmatch(self.cue.words) is not None
+        led = (THANKS_TO if noun else WITH).search(before)
+        above = self.clause.subject
+        if led is None or above is None or above.persons == who.persons or len(above.persons) != len(who.persons):
+            return None
+        return above if above.start < who.start and self._gained(before[: led.start()], status) else None
 
     def _sent(self) -> Group | None:
         """Who is sent through by it: "Costa's retirement sent Ruiz into the last eight"."""

@@ -6,16 +6,19 @@ tell as news; where they tell none, the one they announce; in a round-up, the fi
 names both sides of one match alone decides it. An article that opens with none of these has no main match.
 """
 
+from bisect import bisect_left
+from operator import itemgetter
+
 from tui.parse import halves, implied, replays, sets_told, settings, suspensions
 from tui.parse.events import Occasions, is_tie
 from tui.parse.grammar import Link
-from tui.parse.halves import LEAD, OPENING, end_of
+from tui.parse.halves import LEAD, NEAR, OPENING, end_of
 from tui.parse.matches import Match, Matches, sides
 from tui.parse.numbers import Run
 from tui.parse.patterns import lazy
 from tui.parse.placing import Place, Telling, place
 from tui.parse.reading import Card, Cards, Form, People, Prose, Read, Team
-from tui.parse.results import Pairing, Results
+from tui.parse.results import Pairing, Result, Results
 from tui.terms import Status
 
 GROUPS = lazy(r"\b(?:round[- ]robin|[Gg]roup)\b")
@@ -85,18 +88,30 @@ def _tell_by_sets(found: Matches, lead_end: int) -> None:
 def _tell_again(found: Matches, prose: Prose) -> None:
     """The same two players, another match: "a re-run of last week's final, where Ruiz won"."""
     for result, event in replays.replays(prose.narrative, found.told, found.occasions):
-        winner = result.winner
-        if winner is None:
+        team = result.winner or result.loser
+        other = None if team is None else _across(found, prose, team, result)
+        if other is None:
             continue
-        known = [match for side in (0, 1) for match in found.of(side, winner) if match.current]
-        if not known:
-            continue
-        first = min(known, key=lambda match: match.card.start)
-        result.loser = first.card.sides[1] if first.card.sides[0] == winner else first.card.sides[0]
+        result.winner, result.loser = result.winner or other, result.loser or other
         where = found.place(result)._replace(past=True)
         if event is not None:
             where = where._replace(event=Read(event.name, event.start, event.end), key=event.key)
-        found.add(result, where)
+        if not found.knows(result, where):
+            found.add(result, where)
+
+
+def _across(found: Matches, prose: Prose, team: Team, result: Result) -> Team | None:
+    """Whom a player is said to meet in or shortly before a sentence, else has met, else meets first of all."""
+    index = bisect_left(prose.sentences, (result.sentence.start,))
+    floor, end = prose.sentences[max(0, index - NEAR)][0], result.sentence.end
+    coming = [(pairing.at, pairing.sides) for pairing in found.coming if team in pairing.sides]
+    current = [(m.card.start, m.card.sides) for m in found.matches if m.current and team in m.card.sides]
+    told = [*sorted(coming, key=itemgetter(0), reverse=True), *sorted(current, key=itemgetter(0), reverse=True)]
+    near = [both for at, both in told if floor <= at < end]
+    if not near and result.winner is not None:
+        near = [both for _, both in sorted(current, key=itemgetter(0))]
+    other = next((side for side in near[0] if side != team), None) if near else None
+    return None if other is None or other.open else other
 
 
 def _upcoming(found: Matches, prose: Prose, people: People) -> list[Match]:

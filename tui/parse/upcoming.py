@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tui.parse import dates, outcomes
 from tui.parse.dates import Tense
-from tui.parse.meetings import FRAMES, Meeting
+from tui.parse.meetings import FRAMES, Meeting, is_task
 from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
 from tui.parse.results import Pairing, Results
@@ -27,7 +27,8 @@ SUPPOSED = lazy(  # "If she wins, she will play"; "A win over Ruiz will set up"
 def pairings(prose: Prose, people: People, told: Results, times: Sequence[dates.When]) -> list[Pairing]:
     """Every match to come that the narrative names, in order."""
     found: list[Pairing] = []
-    cues = iter([cue for cue in told.cues if outcomes.has(cue.words, FRAMES)])
+    text = prose.narrative
+    cues = iter([cue for cue in told.cues if outcomes.has(cue.words, FRAMES) or is_task(text, cue)])
     cue = next(cues, None)
     for start in sorted(told.sentences):
         sentence = told.sentences[start]
