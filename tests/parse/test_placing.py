@@ -98,3 +98,16 @@ def test_the_event_of_what_follows(text: str, events: list[str | None]) -> None:
 )
 def test_the_year_of_a_match(text: str, published: date | None, year: int | None) -> None:
     assert years(text, published) == {year}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("Bell hardly played in the second half of 2012.", 2012),
+        ("Bell hurt her knee in the early part of 2012, having won five titles in 2011.", 2012),
+        ("Bell hardly played in the second half of 2011, and won five titles in 2012.", None),
+        ("Bell won five titles in 2012.", None),
+    ],
+)
+def test_an_article_without_a_day_is_of_the_season_it_looks_back_on(sentence: str, year: int | None) -> None:
+    assert years(f"{KNOWN}Bell lost 6-2 6-4 to Fox in Ghent on Sunday. {sentence}") == {year}

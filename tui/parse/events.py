@@ -23,6 +23,7 @@ from tui.terms import BlockKind
 
 OPENING = 1  # sentences that say where an article plays before they name other events
 LEAD = 4  # sentences that tell what an article is about
+PART = lazy(r"\b(?:first|second|latter|early|later|last)\s+(?:half|part|months|weeks)\s+of\s+\Z")  # of a year
 SOON = timedelta(days=45)  # an event may be announced in the year before
 DATELINE = lazy(  # "LISBON (Portugal): ", "LISBON, June 3 (Agency) -"
     r"[A-Z][A-Z .'-]{2,30}(?:,\s[A-Z][a-z]+\.?(?:\s\d{1,2})?)?(?:\s\([\w/ .]{2,30}\))?\s?(?:[-–—]+|:)\s"
@@ -66,7 +67,7 @@ def occasions(prose: Prose, people: People, published: date | None = None) -> Oc
     times = dates.times(prose.prose)
     dated = dates.dated(prose)
     today = published or (dated.value if dated else None)
-    year = _year(own, named, times, today, dated, lead_end)
+    year = _year(own, named, times, today, dated, lead_end) or (None if today else _season(prose.prose, times))
     sections = sorted([*headings, *_openings(prose, named)])
     return Occasions(named, played, times, own, sections, dated, today, year)
 
@@ -179,3 +180,13 @@ def _year(
     if dated is not None and today is not None and dated.value.year == today.year:
         return Read(today.year, dated.start, dated.end)
     return None
+
+
+def _season(text: str, times: Sequence[When]) -> Read | None:
+    """The season that an article without a day looks back on: the last year it names, a part of which it tells of."""
+    years = [when for when in times if when.tense is Tense.YEAR]
+    latest = max((when.value for when in years), default=0)
+    parts = (
+        when for when in years if when.value == latest and PART.search(text, max(0, when.start - 40), when.end - 4)
+    )
+    return next((Read(when.value, when.end - 4, when.end) for when in parts), None)
