@@ -46,6 +46,26 @@ def told(sentence: str) -> list[str]:
             "Third seed Bell beat compatriot and fourth seed Fox 6-4 6-2 to set up a meeting with Costa.",
             ["Bell d. Fox 6-4 6-2", "Bell v Costa"],
         ),
+        ("Bell beat Fox, conqueror in the third round of Ruiz, 6-4 6-4.", ["Bell d. Fox 6-4 6-4", "Fox d. Ruiz"]),
+        (
+            "Bell has lost three times, including defeats by Fox in Nice and by Ruiz in May.",
+            ["Fox d. Bell", "Ruiz d. Bell"],
+        ),
+        ("Bell has beaten players seeded No. 8 (Fox) and No. 10 (Ruiz).", ["Bell d. Fox", "Bell d. Ruiz"]),
+        (
+            "Bell was down 5-2 in the second set to Fox, but Bell hit back for a 6-3 7-5 victory.",
+            ["Bell d. Fox 6-3 7-5"],
+        ),
+        ("Bell, unable to cope with the shots of the left-hander Fox, was defeated 6-4 6-2.", ["Fox d. Bell 6-4 6-2"]),
+        (
+            "Bell had a hard task against Fox. Bell forced a decider before succumbing 4-6 7-5 3-6.",
+            ["Fox d. Bell 6-4 5-7 6-3"],
+        ),
+        (
+            "Bell was beaten by Fox. She had beaten Costa before adding Bell to her list.",
+            ["Fox d. Bell", "Fox d. Costa"],
+        ),
+        ("Bell, who will meet Fox after the Pole's 6-1 7-5 win over Ruiz, won.", ["Bell v Fox", "Fox d. Ruiz 6-1 7-5"]),
         ("Bell beat Fox, conqueror of Ruiz, 6-4 6-4.", ["Bell d. Fox 6-4 6-4", "Fox d. Ruiz"]),
         ("Bell, who was beaten by Ruiz at Wimbledon, beat Fox 6-4 6-4.", ["Ruiz d. Bell", "Bell d. Fox 6-4 6-4"]),
         (

@@ -55,6 +55,7 @@ INFINITIVE = lazy(
     r"\b(?:to|and|or|not|will|would|can|could|may|might|must|should|did|didn['’]t|they|we|you|I|who|helped|saw|see)\s+(?:\w+ly\s+)?\Z"
 )
 IN_ROUND = lazy(r"(?:[- ]round|final|opening[- ]match)\s+(?:[a-z-]+\s+)?\Z")
+IN_STAGE = lazy(r"\s+(?:in|at)\s+[\w\s’'-]{1,30}\s")  # "conqueror in the third round of Ruiz"
 ALONE = ("win", "victory", "triumph", "defeat", "loss", "exit")
 AVENGED = lazy(r"\b(?:aveng|revers)(?:e|es|ed|ing)\b")
 
@@ -340,7 +341,7 @@ class _Outcome(Reading):
         """Whether a preposition belongs to the noun: "of" at once, others with a place, a day or a player between."""
         between = self.text[self.cue.end : at]
         if self.text.startswith("of", at):
-            return not between.strip()
+            return not between.strip() or (self.cue.words == "conqueror" and IN_STAGE.fullmatch(between) is not None)
         return len(between) <= FAR_NOUN and not self._turned(at) and not re.search(r",\s+[a-z]", between)
 
     def _noun_alone(self, won: bool) -> list[Result]:
@@ -406,7 +407,8 @@ class _Outcome(Reading):
         end = max([end, self.cue.end, *(group.end for group in here)])
         beyond = at >= self.part_end  # in a later part: "beat Ruiz in the semi-finals; Costa in the final"
         many = self._one_of_several(end, min(self.part_end, end + 60)) or self._one_of_several(
-            max(self._past_aside(), self.cue.start - 40), self.cue.start
+            max(self._past_aside(), self.text.rfind("including", 0, self.cue.start), self.cue.start - 40),
+            self.cue.start,
         )
         return Result(
             None if winner is None else Team(winner.persons),

@@ -13,7 +13,7 @@ from functools import cache
 from tui.parse.figures import counted
 from tui.parse.lexicon import either, words
 from tui.parse.patterns import lazy
-from tui.parse.reading import Mention, People, Prose, Role
+from tui.parse.reading import Form, Mention, People, Prose, Role
 
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 BACK = 5  # sentences that a pronoun reaches over, its own included
@@ -33,6 +33,7 @@ _FIRST_WORD = lazy(r"[^\W\d_][\w’'-]*")
 _OPENED = lazy(
     r"\W*(?:Of|On|About|Asked|Regarding|Against|Facing)\s[^,.;]{1,40},\s"
 )  # "Of her next opponent, |Ruiz, she …"
+_ANEW = lazy(r"[;:—–]|\b(?:and|but|while|as)\s+(?:this|that|it|he|she|they|there|the|his|her|now|then|when|if)\b")
 _THINGS = frozenset(
     ("the", "a", "an", "it", "that", "this", "there", "they", "both", "neither", "each", "all", "some", "most")
 )
@@ -184,9 +185,28 @@ def subject(people: People, prose: Prose, position: int) -> int | None:
         who, closed = subject_within(people, prose, start, end, woman)
         if who is not None or closed:
             break
+    if pronoun and who is not None and _is_named_later(people, prose, position, who):
+        first, _ = sentence_of(prose, position)
+        here = any(mention.person == who for mention in people.within(first, position))
+        return None if here else _opponent(people, prose, position, who, standing=True)
     if pronoun and _OPPONENT.match(prose.text, position):
         return _opponent(people, prose, position, who)
     return who
+
+
+def _is_named_later(people: People, prose: Prose, position: int, who: int) -> bool:
+    """Whether the sentence of a pronoun goes on to name somebody, who is another then: "She won before Ruiz led"."""
+    if prose.text[position : position + 3].casefold().strip() not in ("he", "she"):
+        return False
+    first, last_ = sentence_of(prose, position)
+    anew = _ANEW.search(prose.text, position, last_)
+    begun = max(first, prose.text.rfind(",", first, position) + 1)
+    if not SUBORDINATE.isdisjoint(prose.text[begun:position].casefold().split()):
+        return False  # "When she won, Ruiz wept"
+    return any(
+        m.person == who and m.form is not Form.DESCRIPTION and not prose.narrative[m.start].isspace()
+        for m in people.within(position, anew.start() if anew else last_)
+    )
 
 
 def subject_within(
@@ -294,8 +314,8 @@ def last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[
     return found
 
 
-def _opponent(people: People, prose: Prose, position: int, who: int | None) -> int | None:
-    """The person across the net from another: the one who was named beside him last."""
+def _opponent(people: People, prose: Prose, position: int, who: int | None, *, standing: bool = False) -> int | None:
+    """The person across the net from another: who was named beside him last; where `standing`, in no side clause."""
     if who is None:
         return None
     first = prose.sentences[max(0, sentence_at(prose, position) - BACK)][0]
@@ -304,6 +324,7 @@ def _opponent(people: People, prose: Prose, position: int, who: int | None) -> i
             mention.person != who
             and people.persons[mention.person].player
             and not prose.narrative[mention.start].isspace()
+            and not (standing and role(people, prose, mention).aside)
         ):
             return mention.person
     return None

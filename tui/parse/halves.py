@@ -214,7 +214,10 @@ FACED = lazy(
 )
 
 
-BEFORE = lazy(r"\b(?:had|last|previous|earlier|ago|since|opening[- ]round|first[- ]round)\b")
+BEFORE = lazy(
+    r"\b(?:had(?!\s+(?:an?|the|his|her|no|to|little|plenty)\b)"
+    r"|last|previous|earlier|ago|since|opening[- ]round|first[- ]round)\b"
+)
 NEXT = 30  # code points after whom somebody played in which it may be said that it was another time
 
 

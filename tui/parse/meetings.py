@@ -59,6 +59,8 @@ ASIDE = lazy(rf"{OF_PLACE}(?:\s*,[^.;]{{1,80}},|\s*\([^()]*\))?\s+(?:next\s+|now
 AWAITED = lazy(r"\s+(?:now\s+)?(?:awaits?|awaiting|waits?|waiting)\b")
 HIM = lazy(r"\s+(?:him|her)\b")
 IN_WAY = lazy(r"\s+(?:his|her|their)\s+(?:way|path)\b[^.;,]{0,60}?\s(?:will\s+be|is)\b\s*")
+COLON = lazy(r"\s*:\s*")  # "Next up: the third seed, Y"
+ENDS = lazy(r"\s*(?:[.;]|\Z|\s(?:for\s+(?:him|her|them)|up|in\s+(?:the|line|his|her))\b)")
 IS_FOR = lazy(r"\s+for\s+(?:him|her)\b")
 BETWEEN = lazy(
     r"\s+(?:(?:in|on|at)\s+[\w’'-]+(?:\s[\w’'-]+){0,2}\s+)?(?:(?:is|was|will\s+be|will\s+take\s+place)\s+(?:[a-z]+\s+){0,2})?between\s+"
@@ -282,7 +284,9 @@ class Meeting(Opponents):
                 return
 
     def _with_whom(self) -> tuple[Group, ...]:
-        other = brought(self.sentence, self.cue.end, lexicon.words("outcomes")["meeting"]["with"], self.part_end)
+        words = lexicon.words("outcomes")["meeting"]
+        prepositions = words["against"] if self.cue.words.endswith("finals") else words["with"]
+        other = brought(self.sentence, self.cue.end, prepositions, self.part_end)
         if other is None or other[1] - self.cue.end > FAR:
             return ()
         side = open_side(self.sentence, self.text.find(" ", other[1]))
@@ -302,6 +306,9 @@ class Meeting(Opponents):
         if self.cue.words == "opponent":
             yield from self._opponent()
             return
+        if self.cue.words == "is next":
+            yield from self._is_next()
+            return
         if self.cue.words == "standing in":
             be, who = IN_WAY.match(self.text, self.cue.end), None
         elif self.cue.words == "next for":
@@ -311,10 +318,19 @@ class Meeting(Opponents):
             found = brought(self.sentence, self.cue.end, ("for",), self.part_end)
             who = found[0] if found is not None and self.text[self.cue.end : found[1]].isspace() else None
             him = IS_FOR.match(self.text, self.cue.end)
-            be = IS_NEXT.match(self.text, who.end if who else him.end() if him else self.cue.end)
+            begun = who.end if who else him.end() if him else self.cue.end
+            be = IS_NEXT.match(self.text, begun) or COLON.match(self.text, begun)
         side = open_side(self.sentence, be.end()) if be is not None else ()
         who = who or (self.told_before(side) if side else None)
         if who is not None:
+            yield from self.against(who, side)
+
+    def _is_next(self) -> Iterator[Pairing]:
+        """Y is next."""
+        acting = self.sentence.acting(self.cue.start) if ENDS.match(self.text, self.cue.end) else None
+        side = () if acting is None or acting.start < self.sentence.start else either_before(self.sentence, acting)
+        who = self.told_before(side) if side else None
+        if who is not None and not side[-1].owns:
             yield from self.against(who, side)
 
     # ── Whether ──

@@ -35,6 +35,7 @@ HE = lazy(r"\b(?:[Hh]e|[Ss]he)\b")
 PRONOUNS, OBJECTS = Vocabulary(lambda: ("he", "she")), Vocabulary(lambda: ("him", "her"))
 _HIM = lazy(r"\bhim\b|\bher(?=[.,;]|\s+(?:in|on|at|to|for|with|away|out|off|from)\b)")
 _NEXT = frozenset(("face", "faces", "facing", "meet", "meets", "play", "plays", "on"))
+AFTER = lazy(r"[^.;:,]{0,60}?\safter\s")
 _SAID = lazy(r"\b(?:said|says|added|admitted|insisted|explained|replied|told)\s+\Z")
 _CLASH = lazy(
     r"\b(?:clash|meeting|match|match-up|showdown|encounter|battle|date|duel|tie)\s+(?:with|against)\s[^.,;]*\Z"
@@ -93,7 +94,8 @@ class Nearness:
             who = subject(self.people, self.prose, he)
             near |= {who: NEAR[back]} if who is not None else {}
         for mention in named:
-            nearness = self._nearness(mention, back, speaks=speaks)
+            met = back == 0 and mention is named[-1] and self._is_to_be_met(mention, end)
+            nearness = MET_NEXT if met else self._nearness(mention, back, speaks=speaks)
             near[mention.person] = max(nearness, near[mention.person]) if mention.person in here else nearness
             here.add(mention.person)
         if named and back == 1 and not self._is_aside(named[-1]):
@@ -179,6 +181,12 @@ class Nearness:
             led in ("with", "against")
             and _CLASH.search(self.text, max(0, mention.start - 60), mention.start) is not None
         )
+
+    def _is_to_be_met(self, mention: Mention, end: int) -> bool:
+        """Whether somebody is met next after what a description did: "who will face Ruiz after the Swede …"."""
+        if AFTER.fullmatch(self.text, mention.end, end) is None:
+            return False
+        return role(self.people, self.prose, mention).led in _NEXT or self._is_met(mention, "with")
 
     def _is_aside(self, mention: Mention) -> bool:
         """Whether a side clause has somebody in it: "who had beaten Martin", "when Martin withdrew"."""

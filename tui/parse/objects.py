@@ -39,7 +39,8 @@ LAST_OF_ALL = lazy(rf"{OF_PLACE},\s+who\b[^,;:–—]*")  # "… and Costa, who 
 @cache
 def _direct() -> re.Pattern[str]:
     # A full stop after "def.", a dash after "the Argentines".
-    return re.compile(rf"\.?\s*,?\s*(?:(?:the\s+)?(?:[\w-]+\s+){{0,3}}[A-Za-z]+s\s+[-–—]\s+)?{phrase()}")
+    bracket = r"(?:(?<=\d\s)\(|(?<=[a-z]\s)\()?"  # "beat the fourth seed (Ruiz)"
+    return re.compile(rf"\.?\s*,?\s*(?:(?:the\s+)?(?:[\w-]+\s+){{0,3}}[A-Za-z]+s\s+[-–—]\s+)?{phrase()}{bracket}")
 
 
 def direct(sentence: Sentence, position: int) -> Group | None:
@@ -105,7 +106,8 @@ def _more() -> re.Pattern[str]:
     score = r"(?:,?\s+\d[\d()\[\]/,–‐‑\s-]*[\d)\]])?"
     explained = r"(?:,\s+(?:an?|the)\s+[^,;.]{1,50},(?=\s+and\b))?"  # ", a finalist last year, and"
     more = r"[,;]?\s*(?:and|then|[,;])\s*(?:and\s+)?(?:then\s+|also\s+)?"
-    return re.compile(rf"{OF_PLACE}{explained}{score}{place}{more}{phrase()}")
+    again = r"(?:(?<=and\s)(?:by|to|over|against)\s+)?"  # "defeats by Ruiz and by Costa"
+    return re.compile(rf"\)?{OF_PLACE}{explained}{score}{place}{more}{again}{phrase()}\(?")
 
 
 @cache

@@ -196,6 +196,8 @@ AGAINST = lazy(  # "Ruiz saved all he faced against", "was forced to work by"
     r"(?:(?i:\b(?:fac(?:ed|ing)|against|versus|(?:takes?|taking|taken|took)\s+on|met|played))"
     r"|\b(?:(?:trouble|problems?|difficulty|difficulties|bother)\s+(?:with|from)"
     r"|(?:comeback|challenge|effort|fightback|fright|resistance|scare|test)\s+(?:from|by)|[Tt]rail(?:ed|ing))"
+    r"|\b(?:down|trailed|trailing|behind|ahead|up|led|leading)\s\d-\d[^.;,]{0,30}\b(?:to|against)"
+    r"|\b(?:serve|serving|shots|power|play|game|hitting|strokes|groundstrokes|spirit|tennis|talents|experience)\s+of"
     r"|\b(?:sweat|forced|made|pushed|tested|stretched|troubled|pressed|taken)\b[^.;]{0,40}\bby)\s+(?:[\w’'.-]+\s+){0,6}\Z"
 )
 DOWN = lazy(r"\b(?:down|trailing|trailed|behind)\b")
