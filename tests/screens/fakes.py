@@ -1,7 +1,7 @@
 """A library that is a few lists: the screen's tests say what it holds, and look at what became of it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from typing import NamedTuple, cast
 
@@ -10,7 +10,7 @@ from tui.app import TennisApp
 from tui.library import Library, Page, Related, Relation, Results, Row, SavedSearch, Scope
 from tui.library.hits import places, snippet
 from tui.library.query import Query, read
-from tui.library.words import Change, Mark
+from tui.library.words import Change, FeedRow, Mark
 from tui.model import Findings
 
 NOTHING_FOUND = Findings(parser=1)
@@ -129,6 +129,18 @@ class FakeLibrary:
         return [
             row._replace(excerpt=excerpt.text if excerpt else "")
             for row, excerpt in zip(self.rows(ids), excerpts, strict=True)
+        ]
+
+    def feeds(self) -> list[FeedRow]:
+        """Feeds in every state."""
+        now = datetime.now(UTC)
+        one = FeedRow(1, "https://rally.example", "The Rally", "", False, False, now, now, None, "", 0, 40, False)
+        return [
+            one._replace(unread=12),
+            one._replace(id=5, name="Quiet please", worked=None, trouble="there is no quiet.example here."),
+            one._replace(id=2, name="Net [cord] wire", worked=now - timedelta(hours=5), folder="Tour", unread=1_204),
+            one._replace(id=3, name="Baseline", paused=True, worked=now - timedelta(days=3), folder="Tour"),
+            one._replace(id=4, name="Old court", gone=True, worked=now - timedelta(days=20, hours=1), folder="Tour"),
         ]
 
     def unread_in(self, text: str) -> int:

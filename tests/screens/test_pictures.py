@@ -75,6 +75,11 @@ def test_a_library_without_articles(snap: Snap, size: str) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_the_feeds(snap: Snap, size: str) -> None:
+    snap(f"feeds-{size}", app_on(FakeLibrary()), "F", "j", size=SIZES[size])
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_what_could_not_be_read(snap: Snap, samples: Library, size: str) -> None:
     snap(f"problems-{size}", TennisApp(samples, PROBLEMS), "!", size=SIZES[size])
 

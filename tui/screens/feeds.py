@@ -15,7 +15,8 @@ from tui.commands import Place
 from tui.library import LibraryError
 from tui.screens.ask import AskScreen, SureScreen
 from tui.widgets.bars import Hints
-from tui.widgets.feed_list import FeedList
+from tui.widgets.drawable import drawable
+from tui.widgets.feed_list import FeedList, state
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,7 @@ class FeedsScreen(ModalScreen[None]):
         with Vertical(id="feeds"):
             yield Static(Content(" Feeds"), id="title", markup=False)
             yield FeedList(lambda: datetime.now(UTC), id="feed_list")
+            yield Static(id="feed_said", markup=False)
             yield Hints(id="feed_hints")
 
     def on_mount(self) -> None:
@@ -55,6 +57,14 @@ class FeedsScreen(ModalScreen[None]):
         """Show them as they are now."""
         self.list.asked = set(self.reader.asked_feeds)
         self.list.show(self.library.feeds())
+
+    @on(FeedList.Moved)
+    def _say(self) -> None:
+        """Say in full where the feed under the cursor is, and how it is doing."""
+        if feed := self.list.feed:
+            said, style = state(feed, datetime.now(UTC), asked=feed.id in self.list.asked)
+            told = Content.assemble((drawable(feed.url), "$text-muted"), "\n", (drawable(said), style))
+        self.query_one("#feed_said", Static).update(told if feed else "")
 
     @on(FeedList.Chosen)
     async def _read(self, message: FeedList.Chosen) -> None:

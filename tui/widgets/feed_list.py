@@ -52,6 +52,9 @@ class FeedList(Scrolled):
 
         feed: FeedRow
 
+    class Moved(Message):
+        """Another feed is under the cursor, or it is doing otherwise."""
+
     def __init__(self, now: Callable[[], datetime], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._now = now
@@ -72,6 +75,7 @@ class FeedList(Scrolled):
         places = [place for place, feed in enumerate(feeds) if here is not None and feed.id == here.id]
         self.cursor = places[0] if places else self.cursor
         self.refresh()
+        self.post_message(self.Moved())
 
     @property
     def feed(self) -> FeedRow | None:
@@ -89,6 +93,7 @@ class FeedList(Scrolled):
             above = line > 0 and isinstance(self._lines[line - 1], str)
             self.scroll_to_region(Region(0, line - above, 1, 1 + above), animate=False, force=True)
         self.refresh()
+        self.post_message(self.Moved())
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
