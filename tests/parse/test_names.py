@@ -271,6 +271,8 @@ def test_a_mention_knows_its_form() -> None:
         ("Okafor (3) v Costa is the match of the day.", {"Okafor", "Costa"}),
         ("On Monday Ada Okafor lost 6-4 6-2 to Costa.", {"Ada Okafor", "Costa"}),
         ("It was a good day for Ada Okafor after a win over Costa.", {"Ada Okafor", "Costa"}),
+        ("Okafor ended a good day with a 7-5 6-3 win against Lia Costa.", {"Okafor", "Lia Costa"}),
+        ("On Monday JJ Okafor won.", {"JJ Okafor"}),
         ("Nerves beat Ada Okafor in the end.", {"Ada Okafor"}),
     ],
 )

@@ -66,6 +66,27 @@ def told(sentence: str) -> list[str]:
             ["Fox d. Bell", "Fox d. Costa"],
         ),
         ("Bell, who will meet Fox after the Pole's 6-1 7-5 win over Ruiz, won.", ["Bell v Fox", "Fox d. Ruiz 6-1 7-5"]),
+        ("Bell saw off Fox's conqueror, Spain's Mia Ruiz, 6-1 6-3.", ["Bell d. Ruiz 6-1 6-3", "Ruiz d. Fox"]),
+        (
+            "Bell has three wins over Fox in Nice, Ruiz in Rome and Costa in May.",
+            ["Bell d. Fox", "Bell d. Ruiz", "Bell d. Costa"],
+        ),
+        ("It was no day for Bell _ she lost to Fox 7-6 (6), 4-6, 6-1.", ["Fox d. Bell 7-6⁶ 4-6 6-1"]),
+        ("Bell, however, couldn't topple Fox – losing 6-2 6-2.", ["Fox d. Bell 6-2 6-2"]),
+        ("Bell lost the opening rubber 6-4 7-6 (3) to Fox.", ["Fox d. Bell 6-4 7-6³"]),
+        ("Bell had provided Spain with a 1-0 lead by beating Fox 6-4 6-2.", ["Bell d. Fox 6-4 6-2"]),
+        (
+            "Costa rested. It posed no problem for Bell. After a day off, she saw off Fox 6-1 6-1.",
+            ["Bell d. Fox 6-1 6-1"],
+        ),
+        (
+            "Bell beat Fox. Monday's 7-6 (5) 6-2 win was Bell's first since she lost to Ruiz in Rome.",
+            ["Bell d. Fox 7-6⁵ 6-2", "Ruiz d. Bell"],
+        ),
+        (
+            "Bell beat Ruiz 6-4 6-4 in the semi-finals. Bell will play Fox in the final. She beat Costa 6-1 6-1.",
+            ["Bell d. Ruiz 6-4 6-4", "Bell v Fox", "Fox d. Costa 6-1 6-1"],
+        ),
         ("Bell beat Fox, conqueror of Ruiz, 6-4 6-4.", ["Bell d. Fox 6-4 6-4", "Fox d. Ruiz"]),
         ("Bell, who was beaten by Ruiz at Wimbledon, beat Fox 6-4 6-4.", ["Ruiz d. Bell", "Bell d. Fox 6-4 6-4"]),
         (
@@ -148,3 +169,8 @@ def test_who_is_to_meet_whom(sentence: str, matches: list[str]) -> None:
 )
 def test_every_written_form_of_a_score(sentence: str, match: str) -> None:
     assert told(sentence) == [match]
+
+
+def test_a_pair_after_a_dateline_is_the_subject() -> None:
+    text = "LYON, France – Late entry Ann Bell and partner Mia Ruiz went on, beating Eve Fox and Ida Costa 6-4 6-4."
+    assert [one_line(card) for card in parse(text).scorecards] == ["Bell / Ruiz d. Fox / Costa 6-4 6-4"]

@@ -12,7 +12,7 @@ from tui.parse.patterns import lazy
 from tui.parse.reading import Prose
 from tui.parse.tokens import Vocabulary, tokens
 
-MARK = lazy(r",(?=\s)|[;:](?=\s)|—|\(|[–-](?<=[ –-].)(?=[ –-]|\Z)")
+MARK = lazy(r",(?=\s)|[;:](?=\s)|—|(?<=\s)_(?=\s)|\(|[–-](?<=[ –-].)(?=[ –-]|\Z)")
 HOURS = (" hour ", "hours ")
 KINDS = {",": "comma", "(": "open"}  # any other mark is a stop
 

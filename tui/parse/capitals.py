@@ -193,7 +193,7 @@ def _kind(word: str, *, titled: bool) -> Kind | None:
         return _MARKED[word[0]]
     known = _kinds().get(word)
     if known is None and not titled and 1 < len(word) < ACRONYM and word.isupper() and "." not in word:
-        return Kind.WORD
+        return None if word in words("people")["initials"] else Kind.WORD
     if known is None and "-" in word and word.rpartition("-")[2] in words("people")["compound_ends"]:
         return Kind.WORD
     return known

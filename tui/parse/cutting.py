@@ -125,9 +125,10 @@ class _Reader:
         opening = DATELINE if shouts else SIGNED
         dateline = opening.match(found.text, found.start, found.end) if shouts or self._is_signed() else None
         self.cut = dateline.end() if dateline else found.start  # where the words before a subject begin
+        self.begun = self.cut  # past a dateline
         self.last: Group | None = None
         self.apposed = False  # between the commas of "when Ruiz, the champion, lost"
-        self.bracket = found.start  # where the last bracket closes
+        self.bracket = self.cut  # where the last bracket closes, or the dateline ends
 
     def read(self, marks: Sequence[Bound]) -> None:
         """Cut the sentence where its boundaries are some."""
@@ -161,9 +162,25 @@ class _Reader:
         if group.start < self.bracket:
             return
         first = self.last is None or self.last.start < self.cut
-        if first and self._opens(group) and not self._explains(group) and not self._dates(group):
+        beside = self._explains(group) or self._dates(group) or self._is_listed(group)
+        if first and self._opens(group) and not beside:
             self.clause.subject, self.clause.named, self.clause.strange = group, True, False
         self.last = group
+
+    def _is_listed(self, group: Group) -> bool:
+        """Whether a name after a comma goes on a list, and nothing is told of it: "wins over Ruiz, Costa and"."""
+        last, subject = self.last, self.clause.subject
+        if (
+            last is None
+            or subject is None
+            or last is subject
+            or not self.clause.named
+            or last.start < self.clause.start
+        ):
+            return False
+        return self.text[last.end : self.cut].rstrip().endswith(",") and not discourse.acts().match(
+            self.text, group.end
+        )
 
     def _dates(self, group: Group) -> bool:
         """Whether "since" brings in only who was the last: "the first winner from Lyon since Ruiz in 1990"."""
@@ -187,7 +204,7 @@ class _Reader:
 
     def _acts_first(self, group: Group) -> bool:
         """Whether the first person of a sentence is told a verb of: "For the second year running Ruiz shook off …"."""
-        if self.last is not None or self.cut != self.found.start or len(group.persons) > 1:
+        if self.last is not None or self.cut != self.begun or len(group.persons) > 1:
             return False
         mention = self.people.before(group.end)
         if mention is None or mention.end != group.end:
@@ -197,7 +214,7 @@ class _Reader:
 
     def _describes(self, before: str) -> bool:
         """Whether words at the start of a sentence may describe the first person named: no verb, nothing brought in."""
-        if self.last is not None or self.cut != self.found.start:
+        if self.last is not None or self.cut != self.begun:
             return False
         words, stop = before.split(), lexicon.words("grammar")["stop"]["words"]
         if not 0 < len(words) <= 7 or not words[0][0].isupper() or words[0].endswith(("ing", "ed")):

@@ -29,6 +29,7 @@ _RELATIVE = lazy(r",?\s(?:who|whose)\s?\Z")
 _APPOSED = lazy(r",\s(?:an?|the)\s[^,.;:()\n]{1,50},?\swho(?:se)?\s?")  # "Hooper, a former finalist who |…"
 _ASIDE = lazy(r"\b(?:who|when|after|before|while|because|since|until|where|which|that)\s")
 _TOPIC = lazy(r"\W*(?:As\s+for|For)\s+")
+_FOR_ALONE = lazy(r"\bfor\s+\Z")  # "It was a good day for Ruiz."
 _FIRST_WORD = lazy(r"[^\W\d_][\w’'-]*")
 _OPENED = lazy(
     r"\W*(?:Of|On|About|Asked|Regarding|Against|Facing)\s[^,.;]{1,40},\s"
@@ -238,7 +239,12 @@ def subject_within(
         if stands.acts and standing is None:
             standing = mention.person
         elif free is None and (
-            stands.led not in brings_in() | SUBORDINATE or _TOPIC.fullmatch(text, start, mention.start)
+            stands.led not in brings_in() | SUBORDINATE
+            or (
+                _FOR_ALONE.search(text, start, mention.start)
+                and len({m.person for m in people.within(start, end)}) == 1
+            )
+            or _TOPIC.fullmatch(text, start, mention.start)
         ):
             free = mention.person
     who = free if free is not None else standing

@@ -24,6 +24,7 @@ NEAR = 3  # sentences from a match to a score that names nobody
 FACED_BACK = 3  # sentences back in which it is told against whom a score was played
 AHEAD = 3  # sentences from a score to the match it is the score of, where that is told later
 LEAD = 4  # sentences, the headline included, that tell what an article is about
+OPENS = 24  # code points of a sentence within which a score is what it is about
 OPENING = 8  # sentences in which a round-up comes to its first score
 
 
@@ -93,12 +94,17 @@ def _match_of(found: Matches, prose: Prose, people: People, team: Team, won: boo
 
 def _just_told(found: Matches, told: Sequence[tuple[int, int]], prose: Prose, half: Scored) -> Match | None:
     """The match without a score told last before a sentence that names nobody else: "The second seed won 6-4 6-3."."""
-    named = {person for group in half.sentence.groups for person in group.persons}
+    opens = half.run.start - half.sentence.start < OPENS  # "Monday's 6-4 6-3 win was her first since she lost to Ruiz"
+    everybody = {person for group in half.sentence.groups for person in group.persons}
+    named = {p for group in half.sentence.groups if not opens or group.start < half.run.start for p in group.persons}
+    later = everybody - named
     here = bisect_right(prose.sentences, (half.sentence.start, len(prose.text)))
     for start, index in reversed(told[: bisect_left(told, (half.run.start,))]):
         if here - bisect_left(prose.sentences, (start + 1,)) > NEAR:
             return None
         match = found.matches[index]
+        if later and later.isdisjoint(match.players):
+            continue
         if not _is_another(found, match, half):
             return match if named <= match.players and match.unscored else None
     return None

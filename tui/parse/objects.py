@@ -61,7 +61,7 @@ def direct(sentence: Sentence, position: int) -> Group | None:
 @cache
 def _akin() -> re.Pattern[str]:
     return re.compile(
-        rf"['’]s?\s+(?:[\w-]+\s+){{0,2}}?{lexicon.either(lexicon.words('grammar')['akin']['words'])},?\s+"
+        rf"['’]s?\s+(?:[\w-]+\s+){{0,2}}?{lexicon.either(lexicon.words('grammar')['akin']['words'])},?\s+(?:[A-Z]\w+['’]s\s+)?"
     )
 
 

@@ -32,7 +32,7 @@ def points(runs: Collection[Run], text: str, known: Collection[str]) -> Iterator
                 yield run, match["sets"] is not None
             if match["sets"] and other is not None:
                 yield other, True
-        elif _second().search(text, max(0, run.start - BEFORE), run.start):
+        elif _second().search(text, max(0, run.start - BEFORE), run.start) or _with_score().match(text, run.end):
             yield run, True
 
 
@@ -43,6 +43,15 @@ def _first() -> re.Pattern[str]:
     name = r"(?:[A-Z]\.?[ -])?(?P<other>[^\W\d_a-z][\w’'-]+)(?:[ -][^\W\d_a-z][\w’'-]+)*"
     told = rf"(?P<sets>{_BRACKETS}(?:,|\s+by|\s+in\s[\w -]{{3,24}})?\s*{_SETS})?"
     return re.compile(rf"{_BRACKETS}\s+{verb}\s+{_DESCRIBING}{name}{told}")
+
+
+@cache
+def _with_score() -> re.Pattern[str]:
+    """After somebody, what he did with a score: " rounded off a good day with a 7-5 6-3 win against"."""
+    table = words("people")["opposed"]
+    nouns = either([*table["won"], "defeat", "loss"])
+    does = rf"(?:{either(words('facts')['verbs']['words'])}|[a-z]{{2,}}ed)"
+    return re.compile(rf"\s+{does}\b[^.;:()\n]{{0,80}}?\b(?:an?|the|his|her)\s+{_LINE}(?:{nouns})\b")
 
 
 @cache

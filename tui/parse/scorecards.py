@@ -9,7 +9,7 @@ names both sides of one match alone decides it. An article that opens with none 
 from bisect import bisect_left
 from operator import itemgetter
 
-from tui.parse import halves, implied, replays, sets_told, settings, suspensions
+from tui.parse import halves, implied, met_next, replays, sets_told, settings, suspensions
 from tui.parse.events import Occasions, is_tie
 from tui.parse.grammar import Link
 from tui.parse.halves import LEAD, NEAR, OPENING, end_of
@@ -33,6 +33,7 @@ def assemble(
     occasions: Occasions,
 ) -> Cards:
     """The matches of an article, the main one first."""
+    met_next.settle(told, coming, prose)
     found = Matches(told, coming, runs, occasions)
     whole = [result for result in told.results if result.whole]
     for result in whole:

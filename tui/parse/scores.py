@@ -93,7 +93,12 @@ def _holds(result: Result, run: Run) -> bool:
 
 def _only_describes(result: Result, others: Sequence[Result], sentence: Sentence) -> bool:
     """Whether a result between commas only says who somebody is: "beat Ruiz, conqueror of Costa, 6-4 6-3"."""
-    above = any(other is not result and other.end <= result.at and other.clause is result.clause for other in others)
+    above = any(
+        other is not result
+        and other.clause is result.clause
+        and (other.end <= result.at or (other.at < result.at and other.end == result.end))
+        for other in others
+    )
     return above and _conqueror().match(sentence.text, result.at) is not None and sentence.text[result.end] == ","
 
 
@@ -196,6 +201,7 @@ AGAINST = lazy(  # "Ruiz saved all he faced against", "was forced to work by"
     r"(?:(?i:\b(?:fac(?:ed|ing)|against|versus|(?:takes?|taking|taken|took)\s+on|met|played))"
     r"|\b(?:(?:trouble|problems?|difficulty|difficulties|bother)\s+(?:with|from)"
     r"|(?:comeback|challenge|effort|fightback|fright|resistance|scare|test)\s+(?:from|by)|[Tt]rail(?:ed|ing))"
+    r"|\b(?:could\s+not|couldn['’]t|unable\s+to|failed\s+to)\s+(?:[a-z]+|get\s+past|cope\s+with|see\s+off)"
     r"|\b(?:down|trailed|trailing|behind|ahead|up|led|leading)\s\d-\d[^.;,]{0,30}\b(?:to|against)"
     r"|\b(?:serve|serving|shots|power|play|game|hitting|strokes|groundstrokes|spirit|tennis|talents|experience)\s+of"
     r"|\b(?:sweat|forced|made|pushed|tested|stretched|troubled|pressed|taken)\b[^.;]{0,40}\bby)\s+(?:[\w’'.-]+\s+){0,6}\Z"
