@@ -15,12 +15,14 @@ from tui.widgets.article_list import ArticleList
 from tui.widgets.article_text import ArticleText
 from tui.widgets.feed_list import FeedList
 from tui.widgets.scorecard import ScorecardPane
+from tui.widgets.search_line import SearchInput
 
 OWNERS: dict[Place, type[Widget]] = {
     Place.LIST: ArticleList,
     Place.TEXT: ArticleText,
     Place.CARD: ScorecardPane,
     Place.FEEDS: FeedList,
+    Place.SEARCH: SearchInput,
     Place.EVERYWHERE: ReadingScreen,
 }
 NAMES: dict[str, type[object]] = {"app": TennisApp, "screen": ReadingScreen}
@@ -67,6 +69,20 @@ def test_the_hints_begin_where_the_keys_are_heard_and_end_with_help_and_the_way_
     told = hints(place)
     assert told[0].place is place
     assert [command.id for command in told[-2:]] == ["app.help", "go.quit"]
+
+
+@pytest.mark.parametrize(
+    ("place", "in_search", "way_out", "n"),
+    [
+        (Place.LIST, False, "quit", "unread"),
+        (Place.TEXT, False, "back", "unread"),
+        (Place.LIST, True, "back", "hit"),
+        (Place.TEXT, True, "back", "hit"),
+    ],
+)
+def test_a_hint_says_what_the_key_does_there(place: Place, in_search: bool, way_out: str, n: str) -> None:
+    said = {keys(command)[0]: command.hint for command in hints(place, in_search=in_search)}
+    assert (said["q"], said["n"], said.get("ctrl+s")) == (way_out, n, "keep" if in_search else None)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.reactive import Reactive
 
@@ -82,6 +83,13 @@ class TennisApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of Textual's own: the commands are those of the registry."""
         return ()
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand a letter that was typed before a line was there to that line, which has the keys by now."""
+        line = self.focused
+        if line is not None and line.check_consume_key(event.key, event.character):
+            event.prevent_default()
+            line.post_message(events.Key(event.key, event.character))
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open a web address; a browser that draws in the terminal has the terminal to itself meanwhile.

@@ -20,6 +20,7 @@ class Place(StrEnum):
     TEXT = "In the article"
     CARD = "On the scorecard"
     FEEDS = "Among the feeds"
+    SEARCH = "On the search line"
     EVERYWHERE = "Everywhere"
 
 
@@ -33,6 +34,8 @@ class Command(NamedTuple):
     hint: str = ""  # for the line of hints; "" is not shown there
     title: str = ""  # for the palette; "" is not offered there
     place: Place = Place.EVERYWHERE
+    in_search: str = ""  # its hint while something is searched for, where it is another
+    inside: str = ""  # its hint where there is a way back, so also in a search, where it is another
 
 
 def _in(place: Place, *commands: Command) -> tuple[Command, ...]:
@@ -97,6 +100,12 @@ COMMANDS = (
         Command("feeds.remove", "D", "screen.remove", "Follow the feed no more; its articles may stay.", "remove"),
         Command("feeds.close", "escape,q,h,left", "screen.close", "Back to the articles.", "back"),
     ),
+    *_in(
+        Place.SEARCH,
+        Command("search.hits", "enter,down,tab", "screen.to_hits", "Go to what is found.", "to what is found"),
+        Command("search.keep_typed", "ctrl+s", "screen.keep_search", "Keep the search, or keep it no longer.", "keep"),
+        Command("search.end", "escape", "screen.end_search", "End the search.", "end the search"),
+    ),
     Command("text.page_down", "space,pagedown,ctrl+f", "scroll(1)", "A page of the article on."),
     Command("text.page_up", "b,pageup,ctrl+b", "scroll(-1)", "A page of the article back."),
     Command("text.half_down", "d,ctrl+d", "scroll(0.5)", "Half a page of the article on."),
@@ -110,6 +119,7 @@ COMMANDS = (
         "Open the next article that is not read; in a search, go to the next hit.",
         "unread",
         "Next unread article",
+        in_search="hit",
     ),
     Command("search.previous", "N", "hit(-1)", "In a search, go to the hit before."),
     Command("quote.next", "]", "quote(1)", "Go to the next quotation and name its speaker.", "quote", "Next quotation"),
@@ -131,12 +141,18 @@ COMMANDS = (
         "search",
         "Search",
     ),
-    Command("search.keep", "ctrl+s", "keep_search", "Keep the search among the lists, or keep it no longer."),
+    Command(
+        "search.keep",
+        "ctrl+s",
+        "keep_search",
+        "Keep the search among the lists, or keep it no longer.",
+        in_search="keep",
+    ),
     Command("search.kept", "4,5,6,7,8,9", "kept({index})", "List a kept search: the first with 4, the next with 5."),
     Command("mark.star", "s", "star", "Star the article, or take its star away.", "star", "Star or unstar"),
     Command("mark.read", "u", "toggle_read", "Mark the article as read, or as unread.", "", "Mark read or unread"),
     Command("mark.all", "A", "all_read", "Mark every article of this list as read.", "", "Mark all read"),
-    Command("mark.undo", "ctrl+z", "undo", "Undo the last star, read or all read.", "", "Undo"),
+    Command("mark.undo", "ctrl+z", "undo", "Undo the last star, read, all read, tag or note.", "", "Undo"),
     Command("feeds.show", "F", "feeds", "Show the feeds you follow, and how each is doing.", "feeds", "Feeds"),
     Command("feeds.follow", "a", "add", "Follow a feed, a page or a list of feeds.", "", "Add a feed"),
     Command(
@@ -157,7 +173,7 @@ COMMANDS = (
     Command("app.themes", "", "app.change_theme", "Choose among all themes.", "", "Choose a theme"),
     Command("app.palette", ":,ctrl+p", "app.command_palette", "Find a command or an article by name."),
     Command("app.help", "?", "help", "Show all keys; / searches them.", "help", "Help"),
-    Command("go.quit", "q", "leave", "Back; in the list, quit.", "quit", "Quit"),
+    Command("go.quit", "q", "leave", "Back; in the list, quit.", "quit", "Quit", inside="back"),
 )
 
 SYMBOLS = {"down": "↓", "up": "↑", "left": "←", "right": "→", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup"}
@@ -187,10 +203,16 @@ def bindings(place: Place) -> list[Binding]:
     ]
 
 
-def hints(place: Place) -> list[Command]:
-    """What the line of hints shows while the keys are heard at `place`."""
-    everywhere = Place.EVERYWHERE if place is not Place.FEEDS else place
-    return [command for command in COMMANDS if command.hint and command.place in (place, everywhere)]
+def hints(place: Place, *, in_search: bool = False) -> list[Command]:
+    """What the line of hints shows while the keys are heard at `place`, each with the hint it has there."""
+    everywhere = Place.EVERYWHERE if place not in (Place.FEEDS, Place.SEARCH) else place
+    inside = in_search or place is not Place.LIST
+    told = [
+        command._replace(hint=(in_search and command.in_search) or (inside and command.inside) or command.hint)
+        for command in COMMANDS
+        if command.place in (place, everywhere)
+    ]
+    return [command for command in told if command.hint]
 
 
 def keys(command: Command) -> list[str]:

@@ -113,6 +113,17 @@ def test_from_a_match_to_the_next_one_and_back(start: Start) -> None:
         terminal.wait_for("Valentin VACHEROT")
 
 
+def test_what_is_typed_faster_than_the_line_opens_is_searched_for(start: Start) -> None:
+    """As a quick hand or a paste does; no letter is taken for a command."""
+    with start(*STORY) as terminal:
+        terminal.wait_for("Vacherot d. Norrie 7-6⁴ 6-4")
+        terminal.settle()
+        terminal.press("/jamaica")  # j, m and a are keys of the list
+        terminal.wait_for("/ jamaica")
+        terminal.wait_for("nothing found")
+        terminal.wait_for("Unread 3")
+
+
 def test_the_samples_are_there_at_the_first_start(start: Start) -> None:
     with start(size=(160, 45)) as terminal:
         terminal.wait_for(f"All {len(list(SEEDS.iterdir()))}")

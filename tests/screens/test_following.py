@@ -157,6 +157,12 @@ def test_the_samples_are_put_away_and_come_back(play: Play, tmp_path: Path) -> N
     library.close()
 
 
+def test_what_a_tag_does_stands_in_lines_of_its_own(screen: Play) -> None:
+    said = [line.strip(" │") for line in screen("#").text.split("\n")]
+    assert any(line.endswith("taken away.") for line in said)
+    assert any(line.endswith("In use: none.") for line in said)
+
+
 def test_a_tag_and_a_note_are_written_and_undone(screen: Play, library: Library) -> None:
     seen = screen("#", *"later", "enter", "i", *"[/b]", "enter")
     assert "#later" in seen.text

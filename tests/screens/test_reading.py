@@ -376,7 +376,7 @@ def test_problems_are_counted_and_told(play: Play) -> None:
 
 
 def test_the_help_tells_every_key(play: Play) -> None:
-    assert "Go to the next quotation" in play("?", "space", size=(100, 80)).text
+    assert "Go to the next quotation" in play("?", size=(100, 80)).text
 
 
 def test_the_help_is_searched(play: Play) -> None:

@@ -68,6 +68,23 @@ def test_after_the_last_hit_n_stays(play: Play) -> None:
     assert "last hit" in seen.text
 
 
+@pytest.mark.parametrize(
+    ("keys", "said", "never"),
+    [
+        (typed("fox"), "esc end the search", "s star"),
+        ((*typed("fox"), "enter"), "n hit", "q quit"),
+        ((*typed("fox"), "enter", "enter"), "n hit", "q quit"),
+        ((*typed("fox"), "escape"), "n unread", "n hit"),
+        (("slash", "escape"), "q quit", "esc end the search"),
+        (("enter",), "q back", "q quit"),
+    ],
+)
+def test_the_foot_says_what_the_keys_do_here(play: Play, keys: tuple[str, ...], said: str, never: str) -> None:
+    foot = play(*keys, size=(160, 45)).text.rstrip().split("\n")[-1]
+    assert said in foot
+    assert never not in foot
+
+
 @pytest.mark.parametrize("key", ["N", "ctrl+s", "4"])
 def test_keys_of_a_search_say_where_there_is_none(play: Play, key: str) -> None:
     assert "search" in play(key).text

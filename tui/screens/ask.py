@@ -26,7 +26,7 @@ class AskScreen(ModalScreen[str | None]):
     ]
 
     def __init__(self, question: str, answer: str = "", hint: str = "") -> None:
-        """`answer` is there to be changed; `hint` says what an answer does."""
+        """`answer` is there to be changed; `hint` says what an answer does, in lines."""
         super().__init__()
         self.question, self.answer, self.hint = question, answer, hint
 
@@ -35,7 +35,7 @@ class AskScreen(ModalScreen[str | None]):
         with Vertical(id="ask"):
             yield Static(Content(f" {drawable(self.question)}"), id="title", markup=False)
             yield Input(self.answer, id="words", compact=True, select_on_focus=False)
-            yield Static(Content(drawable(self.hint)), id="lines", markup=False)
+            yield Static(Content("\n".join(map(drawable, self.hint.splitlines()))), id="lines", markup=False)
 
     @on(Input.Submitted)
     def _answered(self, event: Input.Submitted) -> None:

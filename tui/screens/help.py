@@ -33,7 +33,7 @@ SIGNS = (
 
 
 class HelpScreen(ModalScreen[None]):
-    """All keys, the ones of the pane that had the focus first."""
+    """All keys, those that are heard where the focus was first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -52,7 +52,8 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, place: Place) -> None:
         super().__init__()
-        self.places = (place, *(other for other in Place if other is not place))
+        here = (place, Place.EVERYWHERE)
+        self.places = (*here, *(other for other in Place if other not in here))
 
     def compose(self) -> ComposeResult:
         """The keys, and the line to search them with."""

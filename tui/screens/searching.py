@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
+from tui.commands import Place
 from tui.library import LibraryError, Scope
 from tui.screens.stage import Stage
 from tui.seeking import Seeker
@@ -84,6 +85,7 @@ class Searching(Stage):
         if self.articles.article is not None:
             self._look(self.articles.article)
         self._say_head()
+        self.say_hints()
 
     @on(NotFound)
     def _say_why(self, message: NotFound) -> None:
@@ -106,6 +108,16 @@ class Searching(Stage):
 
         return self.query_one(SearchLine)
 
+    @property
+    def place(self) -> Place:
+        """Where the keys are heard."""
+        line = self.search_line
+        return Place.SEARCH if line and line.typed.has_focus else super().place
+
+    def on_descendant_focus(self) -> None:
+        """Say what the keys do where one types, and where one does so no longer."""
+        self.say_hints()
+
     async def action_search(self, text: str | None = None) -> None:
         """Search: in the words that are there, or in these."""
         from tui.widgets.search_line import SearchLine
@@ -117,7 +129,7 @@ class Searching(Stage):
             self.is_searching = True
             await self.mount(line, after=self.head)
         if text is None:
-            line.typed.focus()
+            self.set_focus(line.typed)  # at once: what is typed next is for it
         elif text == line.typed.value:
             self.seeker.ask(text)
         else:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.geometry import Size
 
+    from tui.commands import Place
     from tui.library import Library, Page, Results, SavedSearch
     from tui.model import Findings
 
@@ -121,6 +122,15 @@ class Stage(Screen[None]):
         """Leave nothing running."""
         self.understanding.stop()
 
+    @property
+    def place(self) -> Place:
+        """Where the keys are heard."""
+        return self.panes.active.commands
+
+    def say_hints(self) -> None:
+        """Say what the keys do where the reader is."""
+        self.hints.tell(self.place, in_search=self.results is not None)
+
     # ── What is shown ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def list_scope(self, scope: Scope) -> None:
@@ -133,6 +143,7 @@ class Stage(Screen[None]):
         if self.articles.article not in (None, shown):
             self._look(self.articles.article)
         self._count()
+        self.say_hints()
 
     def _look(self, article: int) -> None:
         """Show an article where the reader was in it."""
@@ -255,7 +266,7 @@ class Stage(Screen[None]):
 
     @on(Panes.Changed)
     def _pane_changed(self) -> None:
-        self.hints.tell(self.panes.active.commands)
+        self.say_hints()
         if self.panes.active is Pane.TEXT:
             self.has_read()
 

@@ -62,15 +62,17 @@ class Hints(Bar):
     """What can be done where the focus is."""
 
     place = Place.LIST
+    in_search = False
 
-    def tell(self, place: Place) -> None:
-        """Show the commands of a place."""
-        self.place = place
-        self.refresh()
+    def tell(self, place: Place, *, in_search: bool = False) -> None:
+        """Show the commands of a place, as they are while something is searched for or while nothing is."""
+        if (place, in_search) != (self.place, self.in_search):
+            self.place, self.in_search = place, in_search
+            self.refresh()
 
     def render(self) -> Content:
         """As many commands as there is room for, help and the way out always among them."""
-        return hints(commands.hints(self.place), self.size.width)
+        return hints(commands.hints(self.place, in_search=self.in_search), self.size.width)
 
 
 def in_a_row(left: Content, right: Content, width: int) -> Content:

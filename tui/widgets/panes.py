@@ -76,6 +76,6 @@ class Panes(Horizontal):
         self.toggle_class("-zen")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the mouse."""
-        if event.widget.id in set(Pane) and event.widget.id != self.active:
+        """Follow the mouse; what had the focus in passing, as the line one searches on went, has it no longer."""
+        if event.widget.has_focus and event.widget.id in set(Pane) and event.widget.id != self.active:
             self.go(Pane(event.widget.id))

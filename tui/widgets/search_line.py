@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui.commands import Place, bindings
 from tui.widgets.drawable import drawable
 
 if TYPE_CHECKING:
@@ -27,10 +27,7 @@ _HINT = 'words, "a phrase", player:norrie  round:final  is:unread  quote:pressur
 class SearchInput(Input):
     """What is typed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "screen.end_search", "end", show=False, id="search.end", tooltip="End the search."),
-        Binding("enter,down,tab", "screen.to_hits", "go", show=False, id="search.hits", tooltip="Go to what is found."),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.SEARCH)]
 
 
 class SearchLine(Horizontal):
