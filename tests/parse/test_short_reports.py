@@ -115,3 +115,84 @@ def test_who_is_to_be_met_next(text: str, matches: list[str]) -> None:
 )
 def test_of_whom_a_word_is_told(text: str, matches: list[str]) -> None:
     assert told(KNOWN + text) == matches
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        ("Fox's run came to an end against Bell.", ["Bell d. Fox"]),
+        ("Fox's hopes of a title came to an end.", []),
+        ("Bell brought Fox's run to an end, winning 6-4 6-2.", ["Bell d. Fox 6-4 6-2"]),
+        ("Bell brought Fox's bid some cheer, winning 6-4 6-2.", []),
+        ("Bell was a set and a break down to Fox but won 3-6 7-5 6-1.", ["Bell d. Fox 3-6 7-5 6-1"]),
+        (
+            "Bell dropped the first set to Fox but fought back to triumph 3-6 6-4 6-3.",
+            ["Bell d. Fox 3-6 6-4 6-3"],
+        ),
+        (
+            "Bell gained revenge for her defeat by Fox in Nice with a 6-4 6-2 win.",
+            ["Bell d. Fox 6-4 6-2", "Fox d. Bell"],
+        ),
+        ("There were wins for Bell over Fox and for Ruiz against Costa.", ["Bell d. Fox", "Ruiz d. Costa"]),
+        ("Bell has lost only once this year, to Fox in Nice.", ["Fox d. Bell"]),
+        ("Fox conceded her match with Bell because of illness when 6-2 3-1 down.", ["Bell d. Fox 6-2 3-1 RET"]),
+    ],
+)
+def test_more_ways_of_ending_a_run(text: str, matches: list[str]) -> None:
+    assert told(KNOWN + text) == matches
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        ("She must next face Ruiz.", ["Bell v Ruiz"]),
+        ("She now goes on to play the fifth seed, Ruiz.", ["Bell v Ruiz"]),
+        ("Waiting for her in the last eight is Ruiz.", ["Bell v Ruiz"]),
+        ("Next in line is Ruiz.", ["Bell v Ruiz"]),
+        ("She has earned a crack at Ruiz.", ["Bell v Ruiz"]),
+        ("She was handed a tough opener against Ruiz.", ["Bell v Ruiz"]),
+        ("She gets her campaign under way against Ruiz on Monday.", ["Bell v Ruiz"]),
+        ("Sunday's final will be contested by Bell and Ruiz.", ["Bell v Ruiz"]),
+        ("Ruiz plays in the first singles with Costa up against Ito in the second.", ["Costa v Ito"]),
+    ],
+)
+def test_more_ways_of_meeting(text: str, matches: list[str]) -> None:
+    assert told(f"{KNOWN}Bell beat Fox 6-4 6-4. {text}") == ["Bell d. Fox 6-4 6-4", *matches]
+
+
+def test_a_verb_after_a_win_goes_on_to_no_other() -> None:
+    assert told(KNOWN + "Bell beat Fox 6-4 6-4 and must play Ruiz.") == ["Bell d. Fox 6-4 6-4", "Bell v Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        ("Fox had no answer to the power of Bell and went down 6-4 6-2.", ["Bell d. Fox 6-4 6-2"]),
+        ("Fox had no answer to Bell, who won 6-4 6-2.", ["Bell d. Fox 6-4 6-2"]),
+        ("Fox spoke warmly of Bell, who won 6-4 6-2.", []),
+        ("Bell broke Fox five times in a 6-1 6-2 win.", ["Bell d. Fox 6-1 6-2"]),
+        ("Bell came close to beating Fox but lost 7-5 7-6 (7-5).", ["Fox d. Bell 7-5 7-6⁵"]),
+        ("Bell prevented Fox from taking a third title with a 6-4 6-2 victory.", ["Bell d. Fox 6-4 6-2"]),
+        ("Bell reached round three after Fox retired when trailing 6-2 1-0.", ["Bell d. Fox 6-2 1-0 RET"]),
+        ("Bell and Fox both lost, to Ruiz and Costa respectively.", ["Costa d. Fox", "Ruiz d. Bell"]),
+        ("Bell hopes to avenge her defeat by Fox in last year's final.", ["Fox d. Bell"]),
+        ("Bell is chasing a first win over Fox.", []),
+        ("Bell, chasing a third title, opened with a win over Fox.", ["Bell d. Fox"]),
+    ],
+)
+def test_what_is_told_of_the_loser_or_only_wished_for(text: str, matches: list[str]) -> None:
+    assert told(KNOWN + text) == matches
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        ("Bell will play Fox, who she beat in Nice, in the final.", ["Bell d. Fox", "Bell v Fox"]),
+        ("Bell will play Fox, who beat her in Nice.", ["Bell v Fox", "Fox d. Bell"]),
+        ("Bell will play Fox, who knocked her out last year.", ["Bell v Fox", "Fox d. Bell"]),
+        ("Bell will play Fox, her conqueror in last year's final.", ["Bell v Fox", "Fox d. Bell"]),
+        ("Bell will play Fox, whom she has never beaten.", ["Bell v Fox"]),
+    ],
+)
+def test_the_last_match_of_those_who_meet_next(text: str, matches: list[str]) -> None:
+    assert told(KNOWN + text) == matches

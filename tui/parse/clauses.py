@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from tui.parse import lexicon, outcomes, said
 from tui.parse.bounds import bounds
 from tui.parse.cutting import sentence
-from tui.parse.grammar import Sentence
+from tui.parse.grammar import Link, Sentence
 from tui.parse.groups import OF_PLACE, Group, apart, describing
 from tui.parse.numbers import Run
 from tui.parse.objects import brought, direct, listed, listed_pairs
@@ -49,7 +50,7 @@ A_NOUN = lazy(  # "a 6-4 6-3 win over": no verb
     r"(?:\b(?:[Aa]n?|[Aa]nother|first|[Tt]he|his|her|their)|['’]s)\s+(?:(?!to\s)[\w(),-]+\s+){0,4}\Z"
 )
 AHEAD = lazy(r"\b(?:to|into|for)\s+(?:a|an|the|his|her|their|another)\b")
-TURN = lazy(r",\s+(?!in\b|by\b|at\b)[a-z]")
+TURN = lazy(r",\s+(?!against\b|in\b|by\b|at\b|to\b)[a-z]")
 ENDS_PHRASE = r"\s*(?:[.,;)]|\Z|in\b|on\b|at\b|last\b|earlier\b|during\b)"
 INFINITIVE = lazy(
     r"\b(?:to|and|or|not|will|would|can|could|may|might|must|should|did|didn['’]t|they|we|you|I|who|helped|saw|see)\s+(?:\w+ly\s+)?\Z"
@@ -57,7 +58,11 @@ INFINITIVE = lazy(
 IN_ROUND = lazy(r"(?:[- ]round|final|opening[- ]match)\s+(?:[a-z-]+\s+)?\Z")
 IN_STAGE = lazy(r"\s+(?:in|at)\s+[\w\s’'-]{1,30}\s")  # "conqueror in the third round of Ruiz"
 ALONE = ("win", "victory", "triumph", "defeat", "loss", "exit")
-AVENGED = lazy(r"\b(?:aveng|revers)(?:e|es|ed|ing)\b")
+AVENGED = lazy(r"\b(?:aveng|revers)(?:e|es|ed|ing)\b|\brevenge\s+for\b")
+HER_OUT = lazy(r"\s+(him|her)(?=\s+(?:out|packing|crashing|tumbling)\b)")
+HER_CONQUEROR = lazy(rf"{OF_PLACE},\s+(his|her)\s+")
+BRINGS = ("bring", "brings", "brought", "bringing")
+TO_AN_END = lazy(r"\bto\s+(?:an?\s+(?:\w+\s+)?(?:close|end|halt))\b")
 
 
 def results(prose: Prose, people: People, runs: Sequence[Run]) -> Results:
@@ -252,10 +257,19 @@ class _Outcome(Reading):
             match = _lists()["split"].match(self.text, self.cue.end)
             by = brought(self.sentence, match.end(), BY, self.part_end) if match else None
             return [self._result(by[0], self.subject(Form.PAST), by[0].end)] if by else []
-        found = direct(self.sentence, self.cue.end)
-        if found is None or not self.is_real() or not _lists()["split"].match(self.text, found.end):
+        him = HER_OUT.match(self.text, self.cue.end)
+        found = self._above(him) if him is not None else direct(self.sentence, self.cue.end)
+        end = him.end() if him is not None else found.end if found is not None else 0
+        if found is None or not self.is_real() or not _lists()["split"].match(self.text, end):
             return []
-        return [self._result(self.subject(form), found, found.end)]
+        return [self._result(self.subject(form), found, end)]
+
+    def _above(self, him: re.Match[str]) -> Group | None:
+        """Whom "her" means in a clause of whoever beat her: the subject that it hangs on."""
+        above = self.clause.parent.subject if self.clause.parent is not None else None
+        if self.clause.link is not Link.RELATIVE or above is None or len(above.persons) != 1:
+            return None
+        return above if self.people.persons[above.persons[0]].woman in (None, him[1] == "her") else None
 
     def _ends(self, form: int) -> list[Result]:
         left = self.sentence.before(self.cue.start)
@@ -264,6 +278,12 @@ class _Outcome(Reading):
             owned = _lists()["what"].match(self.text, left.end)
             if by is not None and owned is not None and owned.end() <= self.cue.start:
                 return [self._result(by[0], left, by[0].end)]  # "Ruiz's run was ended by Costa"
+        if form & (Form.PAST | Form.THIRD) and left is not None and left.start >= self.part_start and left.owns:
+            owned = _lists()["what"].fullmatch(self.text, left.end, self.cue.start - 1)
+            against = brought(self.sentence, self.cue.end, ("against", "at the hands of"), self.part_end)
+            return [self._result(against[0], left, against[0].end)] if owned and against else []
+        if self.cue.words in BRINGS and not TO_AN_END.search(self.text, self.cue.end, self.part_end):
+            return []
         found = direct(self.sentence, self.cue.end)
         run_of = _lists()["what of"].match(self.text, self.cue.end)
         if run_of is not None and self.is_real() and (whose := direct(self.sentence, run_of.end())) is not None:
@@ -300,6 +320,9 @@ class _Outcome(Reading):
     def _conqueror(self) -> list[Result]:
         """Somebody who is named as the one who won: "Ruiz's conqueror, Costa"."""
         left, found = self.sentence.before(self.cue.start), direct(self.sentence, self.cue.end)
+        hers = HER_CONQUEROR.fullmatch(self.text, left.end, self.cue.start) if left is not None else None
+        if hers is not None and self.cue.words == "conqueror" and not (left and left.owns):
+            return [self._result(left, self._possessor(hers[1]), self.cue.end)]  # "Ruiz, her conqueror in May"
         if self.cue.words != "conqueror" or left is None or found is None or not left.owns:
             return []
         return [self._result(found, left, found.end)] if self._belongs_to(left.end) else []
@@ -321,12 +344,26 @@ class _Outcome(Reading):
         if who is None and not self.is_real():
             return []
         found = self._each(who, group, won)
+        if won and len(found) == 1 and who is not None and who.start > self.cue.end:
+            found += self._and_for(group)
         for result in found:
             result.noun = True
         if who is not None and not won and AVENGED.search(self.before):
             for result in found:
                 result.before = True
+            if not self.is_real():
+                return found  # "hopes to avenge a defeat by Ruiz"
             return [*found, *self._each(who, group, won=True)]
+        return found
+
+    def _and_for(self, loser: Group) -> list[Result]:
+        """Those who won the like: "there were wins for Ruiz over Costa and Ito against Mori"."""
+        found: list[Result] = []
+        for winner, other in pairwise([*self.sentence.after(loser.end)]):
+            joined = _lists()["and for"].fullmatch(self.text, loser.end, winner.start)
+            if joined and _lists()["over another"].fullmatch(self.text, winner.end, other.start):
+                found.append(self._result(winner, other, other.end, at=winner.start))
+                loser = other
         return found
 
     def _given(self, loser: Group) -> Group | None:
@@ -366,6 +403,7 @@ class _Outcome(Reading):
         for one, other in met or [(who, other) for other in self._others(group, who)]:
             winner, loser = (one, other) if won else (other, one)
             found.append(self._result(winner, loser, group.end, weak=weak, at=other.start))
+            found[-1].several = found[-1].several and not met  # "both lost, to Costa and Fox respectively"
         return found
 
     def _respectively(self, who: Group | None, group: Group) -> list[tuple[Group, Group]]:
@@ -466,6 +504,8 @@ def _lists() -> dict[str, re.Pattern[str]]:
         "resistance": re.compile(
             rf"\s+(?:an?|the|another|some)\s+(?:[\w-]+,?\s+){{0,3}}?{either(tables['ends']['resistance'])}\s+(?:from|by|of)\b"
         ),
+        "and for": re.compile(rf"{OF_PLACE}(?:\s[\d-][\d()\s,/–-]*)?(?:,|,?\s+and)(?:\s+for)?\s+{describing()}"),
+        "over another": re.compile(rf"{OF_PLACE}\s+(?:over|against)\s+{describing()}"),
         "joined": re.compile(rf"{OF_PLACE},?\s+and\s+{describing()}"),
         "explains": re.compile(
             rf"\s+(?:[\w-]+\s+){{0,4}}?(?:an?|the|her|his)\s+(?:[\w-]+\s+){{0,5}}?{either(tables['win_nouns']['alone'])}\s*[.,;)]"

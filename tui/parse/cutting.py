@@ -81,6 +81,7 @@ NAMED_NEXT = lazy(  # "beaten by his friend, Ruiz"
 )
 FELLOW = lazy(r"\s+(?:his\s+|her\s+|the\s+)?(?:fellow\s+[A-Z][a-z]+|compatriot|countryman|countrywoman)")
 AND_PARTNER = lazy(r"\s+and\s+(?:(?:her|his)\s+)?(?:[A-Z]?[\w-]+\s+){0,2}?partner,?\s+")
+A_TIME = lazy(r"\s+(?:again|before|in|last|more|since|this)\b")
 SINCE_WHOM = lazy(r"\s*(?:[.,;)]|\Z|(?:in|at|back|when|if)\b)")
 HERS = lazy(r"\b(?:(?P<her>[Hh]er)|[Hh]is)\s")
 BROUGHT_IN = lazy(r"\b(?:against|over|past)\Z")  # "her third win over a top-ten player"
@@ -329,6 +330,8 @@ class _Reader:
         return any(map(outcomes.is_verb, self.text[begun : described.start()].split()))
 
     def _sub(self, bound: Bound) -> None:
+        if bound.word == "once" and A_TIME.match(self.text, bound.end, self.found.end):
+            return  # "has lost only once this year"
         clause = Clause(Link.SUB, [], self.clause.subject, self.clause, bound.word)
         self._hang(bound, clause)
         self._estrange(clause, bound.end)
@@ -373,11 +376,21 @@ class _Reader:
         if bound.word == "they":
             self.clause.subject = self._two(bound)
         else:
-            who = None if self._lost_subject() else self._meant(bound)
+            who = self._above_who(bound) or (None if self._lost_subject() else self._meant(bound))
             self.clause.subject = None if who is None else self._and_partner(Group(bound.start, bound.end, (who,)))
         self.clause.named, self.clause.strange = True, self.clause.subject is None
         self.last = self.clause.subject or self.last
         self.cut = bound.end
+
+    def _above_who(self, bound: Bound) -> int | None:
+        """Who "she" is right after "who", which is whom she met: "Ruiz will play Costa, who she beat in May"."""
+        clause = self.clause
+        right_after = clause.link is Link.RELATIVE and self.text[clause.start : bound.start].split() in (
+            ["who"],
+            ["whom"],
+        )
+        above = clause.parent
+        return self._fitting(above.subject, bound.word == "she") if right_after and above is not None else None
 
     def _and_partner(self, who: Group) -> Group:
         """Somebody and whom she plays with: "she and partner Costa"."""

@@ -313,6 +313,9 @@ def _across_the_net(half: Scored, team: Team, won: bool) -> Result | None:
     above = clause.parent
     turned = clause.word == "but" or (clause.word in ("before", "until", "only") and _led(sentence, above))
     contrasted = turned and clause.named and above is not None and above.subject is others[0]
+    if clause.link is Link.RELATIVE and clause.head is not None and above is not None and above.subject is others[0]:
+        before = sentence.text[max(sentence.start, clause.head.start - 60) : clause.head.start]
+        contrasted = scores.AGAINST.search(before) is not None  # "Costa had no answer to Ruiz, who won 6-4 6-2"
     before = sentence.text[max(sentence.start, others[0].start - 60) : others[0].start]
     if not contrasted and not scores.AGAINST.search(before):
         return None

@@ -53,6 +53,7 @@ IS_FACING = lazy(
 )
 GONE = lazy(r"\b(?:pulled\s+out|retired|withdrawn|withdrew|scratched)\b")
 BY_FACING = lazy(r"\b(?:will|set\s+to|due\s+to|is\s+to)\b.*\bby\s+\Z")
+ANOTHERS = lazy(r"\s+(?:up\s+against|against|facing|meeting|playing|taking\s+on)\b")
 NOW_TO = lazy(r"\b(?:(?:now|next)\s+(?:have|has|need|needs)\s+to|must\s+now)\s+\Z")
 HEADLINED = lazy(r"\s+(?:next\s+)?to\s+")
 ASIDE = lazy(rf"{OF_PLACE}(?:\s*,[^.;]{{1,80}},|\s*\([^()]*\))?\s+(?:next\s+|now\s+)?")
@@ -198,10 +199,9 @@ class Meeting(Opponents):
             yield from self.against(awaiting, side)
 
     def _awaiting(self) -> Iterator[Pairing]:
-        who = direct(self.sentence, self.cue.end) or (
-            self.told_before(()) if HIM.match(self.text, self.cue.end) else None
-        )
-        be = IS_NEXT.match(self.text, max(self.cue.end, who.end)) if who is not None else None
+        him = HIM.match(self.text, self.cue.end)
+        who = direct(self.sentence, self.cue.end) or (self.told_before(()) if him else None)
+        be = IS_NEXT.match(self.text, him.end() if him else who.end) if who is not None else None
         if who is not None and be is not None:
             yield from self.against(who, open_side(self.sentence, be.end()))
 
@@ -289,6 +289,8 @@ class Meeting(Opponents):
         other = brought(self.sentence, self.cue.end, prepositions, self.part_end)
         if other is None or other[1] - self.cue.end > FAR:
             return ()
+        if ANOTHERS.match(self.text, other[0].end):
+            return ()  # "plays Ruiz in the first singles, with Costa facing Ito"
         side = open_side(self.sentence, self.text.find(" ", other[1]))
         led = _lists()["leads to"].search(self.lead) or WILL.search(self.before)
         return side if led or (side and AWAITED.match(self.text, side[-1].end)) else ()

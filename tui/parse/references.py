@@ -116,7 +116,10 @@ class _Laying:
                 mention = starts.get(between.end())  # "the Briton, world number four Dale Hooper, …"
             if mention is None or phrase.many or (opens and self.text.startswith("Seeded", phrase.start)):
                 return mention
-            explained = (opens or mention.form is Form.FULL) and _EXPLAINED.match(self.text, mention.end)
+            brought = self.text[max(0, phrase.begin - 12) : phrase.begin].split()[-1:]
+            brought_in = bool(brought) and brought[0] in brings_in()  # "plays the fifth seed, Ruiz."
+            named = opens or brought_in or mention.form is Form.FULL
+            explained = named and _EXPLAINED.match(self.text, mention.end)
             return mention if explained or (opens and acts().match(self.text, mention.end)) else None
         if phrase.many and (dash := _DASH.match(self.text, phrase.end)):
             return starts.get(dash.end())

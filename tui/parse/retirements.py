@@ -200,7 +200,8 @@ class _GivingUp(Reading):
     def _lost_by(self, who: Group, status: Status) -> Result | None:
         """The result where the opponent is named, or goes through by it."""
         end = min(self.sentence.end, self.cue.end + REACH)
-        other = brought(self.sentence, self.cue.end, AGAINST, end) or self._behind(who)
+        against = ("with", *AGAINST) if self.cue.words.endswith("match") else AGAINST
+        other = brought(self.sentence, self.cue.end, against, end) or self._behind(who)
         if other is not None and len(other[0].persons) == len(who.persons) and other[0].persons != who.persons:
             if ELSEWHERE.search(self.text, self.cue.end, other[1]):
                 return None

@@ -41,7 +41,7 @@ def _spoken(prose: Prose, people: People, quote: Speech, cue: Cue | None) -> Spe
     if cue is None:
         return quote
     name = cue.phrase if cue.person is None else _spelt(people, people.persons[cue.person].name)
-    return quote._replace(speaker=name, cue=(cue.start, cue.end) if name else None)
+    return quote._replace(speaker=name, cue=(cue.start, cue.end) if name and cue.start < cue.end else None)
 
 
 def _spelt(people: People, name: str) -> str:

@@ -219,7 +219,7 @@ class Reading:
         owners = list(OWNER.finditer(near))
         if owners and re.fullmatch(phrase(), near[owners[-1].end() :]):
             return None if _lists()["wished"].search(self.before) else self._possessor(owners[-1]["who"])
-        if not self.is_real() or self._of_unknown(near):
+        if not self.is_real() or self._of_unknown(near) or _lists()["wished"].search(near[near.rfind(", ") + 1 :]):
             return None
         if left is not None and self._is_apposed(left):
             return left
