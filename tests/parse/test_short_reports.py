@@ -196,3 +196,34 @@ def test_what_is_told_of_the_loser_or_only_wished_for(text: str, matches: list[s
 )
 def test_the_last_match_of_those_who_meet_next(text: str, matches: list[str]) -> None:
     assert told(KNOWN + text) == matches
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        ("She dropped only four games against Fox in a 6-2 6-2 win.", ["Bell d. Fox 6-2 6-2"]),
+        ("She lost only four games to Fox, winning 6-2 6-2.", ["Bell d. Fox 6-2 6-2"]),
+        ("The upset of the day saw Bell lose 6-4 6-2 to Fox.", ["Fox d. Bell 6-4 6-2"]),
+        ("Bell and Fox last met in Nice, where Bell won in three sets.", ["Bell d. Fox"]),
+        ("Bell and Fox last met in Nice, where Ruiz won the title.", []),
+        (
+            "Ruiz beat Fox 6-4 6-2, with Costa also through after beating Ito 6-1 6-1.",
+            ["Costa d. Ito 6-1 6-1", "Ruiz d. Fox 6-4 6-2"],
+        ),
+        # of two who meet, "she" may be either
+        ("Bell faces Ruiz next after she came through 6-4 6-2 against Costa.", ["Bell v Ruiz"]),
+    ],
+)
+def test_who_won_where_another_verb_is_near(text: str, matches: list[str]) -> None:
+    assert told(f"{KNOWN}Bell was in fine form on Monday. {text}") == matches
+
+
+@pytest.mark.parametrize("words", ["just 17,", "still only 17,", "aged 17,"])
+def test_an_age_after_a_name(words: str) -> None:
+    (fact,) = parse(f"{KNOWN}Bell, {words} lost to Fox.").facts
+    assert (fact.player, fact.value) == ("Ann Bell", 17)
+
+
+def test_a_seed_and_why() -> None:
+    (fact,) = parse(f"{KNOWN}Bell, seeded 29th because of her lay-off, lost to Fox.").facts
+    assert (fact.player, fact.value) == ("Ann Bell", 29)

@@ -47,7 +47,7 @@ JUDGED = ("dismiss", "write off", "wrote off", "written off", "writing off")
 BY_NEXT = lazy(r"\s*(?:[\d(\[][\d()\[\]/,\s–‐‑-]*)?(?:in\s+[\w-]+\s+sets,?\s*)?by\s")
 TWO = lazy(r"\d[-–]\d|\b(?:doubles|pair|duo|partner|team)\b")  # speaks of a pair, or of one match
 A_NOUN = lazy(  # "a 6-4 6-3 win over": no verb
-    r"(?:\b(?:[Aa]n?|[Aa]nother|first|[Tt]he|his|her|their)|['’]s)\s+(?:(?!to\s)[\w(),-]+\s+){0,4}\Z"
+    r"(?:\b(?:[Aa]n?|[Aa]nother|first|[Tt]he|his|her|their)|['’]s)\s+(?:(?!(?:to|saw|sees|watched)\s)[\w(),-]+\s+){0,4}\Z"
 )
 AHEAD = lazy(r"\b(?:to|into|for)\s+(?:a|an|the|his|her|their|another)\b")
 TURN = lazy(r",\s+(?!against\b|in\b|by\b|at\b|to\b)[a-z]")

@@ -102,7 +102,9 @@ DATELINE_ENDS = 50  # code points from the start of a sentence
 GOES_ON = lazy(r",\s+(?:on|in|at|by|to)\s")
 DASHES = "-–—"
 DASHED = lazy(r"\s(?!who)[^;–—\n]{3,100}?(?:\s—|\s[–-](?=\s))(?=\s[a-z])")
-WILL_MEET = lazy(r"\b(?:will|to)\s+(?:now\s+|next\s+|then\s+)?(?:face|play|meet|take\s+on)\b")
+WILL_MEET = lazy(
+    r"\b(?:(?:will|to)\s+(?:now\s+|next\s+|then\s+)?(?:face|play|meet|take\s+on)|faces|meets|plays|takes\s+on)\b"
+)
 PARTICIPLE = lazy(r"\s+[a-z]+ing\b")
 HELD_OPEN = ("while", "whilst", "whereas", "as")
 SHORTEST = 9  # code points: a comma sooner after "who" or "when" does not close the clause

@@ -26,7 +26,7 @@ __all__ = ["AGES", "resolve", "subject"]
 AGES = range(12, 56)  # of players
 
 _LINK = lazy(r"(?:,|\s[-–—])\s(?:(?:also|now|then|still|once|himself|herself)\s)?\Z")
-_ENDS_APPOSITION = lazy(r"\s*[,.;)—–]|\s-\s|\s+(?:who|whose|from|in|at|of|when)\b|\s*\Z")
+_ENDS_APPOSITION = lazy(r"\s*[,.;)—–]|\s-\s|\s+(?:who|whose|from|in|at|of|when|because|despite|here)\b|\s*\Z")
 _EXPLAINED = lazy(r"(?:\s(?:of|from)\s[A-Z]\w+)?[,.;]|\swho\b")
 _DESCRIBED = lazy(
     r"(?:the\s)?(?:world\s(?:number\s|[Nn]o\.?\s?)[\w-]+|[\w-]+\sseed|\d\d-year-old|[\w-]+-seeded|\w+['’]s)\s",
@@ -42,7 +42,7 @@ _COMES = lazy(
 )
 _IS_NOW = ("is", "remains", "becomes")
 _AGE = lazy(
-    r",\s+(?:aged\s+|at\s+)?(\d\d)(?=[,.;)]|\s+and\b)|,\s+aged\s+(\d\d)\b"
+    r",\s+(?:aged\s+|at\s+|just\s+|(?:still\s+)?only\s+|still\s+)?(\d\d)(?=[,.;)]|\s+and\b)|,\s+aged\s+(\d\d)\b"
     r"|(?:,\s+who)?\s+(?:is|turned)\s+(?:just\s+|only\s+|now\s+|still\s+)?(\d\d)(?:\s+years?\s+old)?(?=[,.;]|\s+(?:and|on|last|this)\b|\s*\Z)"
     r"|,\s+an?\s+[A-Z][a-z]+\s+of\s+(\d\d)\b"
 )

@@ -13,7 +13,7 @@ from tui.parse import lexicon
 from tui.parse.event_names import Event, Role
 from tui.parse.events import Occasions
 from tui.parse.grammar import Sentence
-from tui.parse.groups import Group
+from tui.parse.groups import Group, apart
 from tui.parse.objects import phrase
 from tui.parse.reading import Team
 from tui.parse.results import Result, Results
@@ -35,6 +35,12 @@ def replays(text: str, told: Results, occasions: Occasions) -> Iterator[tuple[Re
             won = _won_then(sentence, end)
             if won is not None:
                 yield _result(sentence, won, None, start, max(won.end, end)), event
+        elif again["met"] is not None:
+            won = _won_then(sentence, end)
+            two = [group for group in sentence.groups if group.end <= start]
+            if won is not None and len(two) == 1 and len(two[0].persons) == 2 and won.persons[0] in two[0].persons:
+                lost = next(group for group in apart(two[0]) if group.persons != won.persons)
+                yield _result(sentence, won, lost, start, won.end), event
         elif (who := _who_met(sentence, start, end)) is not None:
             winner, loser = (None, who) if lists["lost"].match(again[0]) else (who, None)
             yield _result(sentence, winner, loser, start, end), event
@@ -66,7 +72,9 @@ def _lists() -> dict[str, re.Pattern[str]]:
     table, either = lexicon.words("sets")["again"], lexicon.either
     met = rf"{either([*table['took'], *table['lost']])}\s+(?:in\s+)?their\s+(?:{either(table['former'])}\s+){{1,2}}"
     return {
-        "again": re.compile(rf"\b(?:(?P<repeat>{either(table['repeat'])})|{met}{either(table['meeting'])})\b"),
+        "again": re.compile(
+            rf"\b(?:(?P<repeat>{either(table['repeat'])})|(?P<met>last\s+met)|{met}{either(table['meeting'])})\b"
+        ),
         "won": re.compile(rf"\s+{either(table['won'])}\b"),
         "won by": re.compile(rf",\s+won\s+by\s+{phrase()}\Z"),
         "lost": re.compile(rf"{either(table['lost'])}\b"),

@@ -90,10 +90,10 @@ def _tell_again(found: Matches, prose: Prose) -> None:
     """The same two players, another match: "a re-run of last week's final, where Ruiz won"."""
     for result, event in replays.replays(prose.narrative, found.told, found.occasions):
         team = result.winner or result.loser
-        other = None if team is None else _across(found, prose, team, result)
-        if other is None:
-            continue
+        other = None if team is None or result.whole else _across(found, prose, team, result)
         result.winner, result.loser = result.winner or other, result.loser or other
+        if not result.whole:
+            continue
         where = found.place(result)._replace(past=True)
         if event is not None:
             where = where._replace(event=Read(event.name, event.start, event.end), key=event.key)

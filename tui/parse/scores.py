@@ -189,6 +189,8 @@ def _half(sentence: Sentence, run: Run) -> Scored:
         if win_after.match(sentence.text, run.end) is None:
             return Scored(run, sentence, clause)
         verb = (run.start, True)
+    elif not verb[1] and _after()[1].match(sentence.text, run.end) is not None:
+        verb = (verb[0], True)  # "dropped only four games in a 6-2 6-2 win"
     owner = left if left is not None and left.owns and OWNED.fullmatch(sentence.text, left.end, run.start) else None
     who: Group | None = doing or owner or sentence.acting(verb[0]) or clause.subject
     return Scored(run, sentence, clause, None, None if who is None else Team(who.persons), verb[1])
@@ -202,6 +204,7 @@ AGAINST = lazy(  # "Ruiz saved all he faced against", "was forced to work by"
     r"|\b(?:(?:trouble|problems?|difficulty|difficulties|bother)\s+(?:with|from)"
     r"|(?:comeback|challenge|effort|fightback|fright|resistance|scare|test)\s+(?:from|by)|[Tt]rail(?:ed|ing))"
     r"|\b(?:could\s+not|couldn['’]t|unable\s+to|failed\s+to)\s+(?:[a-z]+|get\s+past|cope\s+with|see\s+off)"
+    r"|\b(?:conced|dropp|los)\w+\s+(?:just\s+|only\s+)?\w+\s+games?\s+(?:to|against)"
     r"|\b(?:down\s+to|no\s+answers?\s+to|(?:cope|contend)\s+with|broke|breaking|prevented|stopped)"
     r"|\b(?:(?:close\s+to|verge\s+of)\s+beating|(?:conced|dropp|los)\w+\s+the\s+(?:first|opening)\s+set(?:\s+\d-\d)?\s+to)"
     r"|\b(?:down|trailed|trailing|behind|ahead|up|led|leading)\s\d-\d[^.;,]{0,30}\b(?:to|against)"

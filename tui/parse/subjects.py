@@ -43,7 +43,9 @@ TO = lazy(r"\s+[^,.;]{1,40}\bto\s+")
 WITH_WINS = lazy(r"\W*(?:With|Despite|Following|After)\s+(?:[a-z-]+\s+){0,4}\Z")
 UNKNOWN = lazy(r"\bthe\s+(?:[a-z-]+\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+['’]s?\s+")
 HERS = lazy(r"\W*(His|Her)\s")  # "Her second match brought a win over …"
-BESIDE = lazy(rf"{OF_PLACE}(?:,\s+(?:both|who|each)\s[^,]{{1,60}},)?\s+")  # between somebody and what he is doing
+BESIDE = lazy(
+    rf"{OF_PLACE}(?:,\s+(?:both|who|each)\s[^,]{{1,60}},)?\s+(?:(?:also\s+|safely\s+)?through\s+(?:after|by)\s+)?"
+)  # between somebody and what he is doing
 OWNER = lazy(r"(?<![\w-])(?P<who>his|her|their|my)\s+")
 HIM = lazy(
     r"\s+(him|her)\b(?=\s*(?:[.,;)]|\Z|\d"
