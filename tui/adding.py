@@ -8,6 +8,7 @@ it may be a file or of his own network; what a list or a page names may not, unl
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -15,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from tui import fetched
 from tui.sources import catalogue, decoding, discovery, errors, feeds, files, opml
-from tui.sources.fetch import Answer, Fetcher
+from tui.sources.fetch import Answer, Fetcher, Outcome
 from tui.sources.worker import Stopped, Worker
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ class Added(NamedTuple):
 
 
 _WISH = Wish()
+_OTHER_SCHEME = re.compile(
+    r"(?!https?:|file:)[a-z][a-z+-]*:(?!\d)", re.IGNORECASE
+)  # the 8080 of localhost:8080 is a port
 
 
 def add(
@@ -69,7 +73,11 @@ def add(
 
 
 def _path(word: str) -> Path | None:
-    """The file or folder that a word names; None where it names an address."""
+    """The file or folder that a word names; None where it names an address.
+
+    Raises:
+        RefusedAddress: it names something else, such as a command.
+    """
     if word.startswith("file:"):
         return Path(unquote(urlsplit(word).path))
     path = Path(word).expanduser()
@@ -77,6 +85,8 @@ def _path(word: str) -> Path | None:
         is_there = path.exists()
     except (OSError, ValueError):
         is_there = False
+    if not is_there and _OTHER_SCHEME.match(word):
+        raise errors.RefusedAddress(word, "only addresses of http and https and files can be added.")
     return path if is_there or not _looks_like_an_address(word) else None
 
 
@@ -145,7 +155,7 @@ async def _add_address(
     library: Library, url: str, wish: Wish, fetcher: Fetcher, choose: Callable[[list[Found]], list[Found]]
 ) -> Added:
     """Add what an address leads to."""
-    answer = await fetcher.fetch(url, typed=True)
+    answer = await _fetched(fetcher, url, typed=True)
     if opml.is_opml(answer.data):
         return add_list(library, opml.read(answer.data, url))
     if not feeds.is_page(answer.data):
@@ -162,7 +172,7 @@ async def _add_address(
     added = Added([], 0, [one for one in found if one not in chosen], [])
     for one in chosen:
         typed = urlsplit(one.url).hostname == urlsplit(url).hostname
-        feed = await fetcher.fetch(one.url, typed=typed)
+        feed = await _fetched(fetcher, one.url, typed=typed)
         more = await _add_feed(library, feed.moved or one.url, feed, wish, typed=typed)
         added = added._replace(
             feeds=added.feeds + more.feeds,
@@ -170,6 +180,18 @@ async def _add_address(
             refused=added.refused + more.refused,
         )
     return added
+
+
+async def _fetched(fetcher: Fetcher, url: str, *, typed: bool) -> Answer:
+    """What is at an address.
+
+    Raises:
+        NotFetched: nothing usable, or nothing any more.
+    """
+    answer = await fetcher.fetch(url, typed=typed)
+    if answer.outcome is Outcome.GONE:
+        raise errors.Refusal(url, 410, "its server says that it is gone for good; look for its new address.")
+    return answer
 
 
 async def _add_feed(library: Library, url: str, answer: Answer, wish: Wish, *, typed: bool) -> Added:
@@ -194,7 +216,7 @@ async def _keep_page(library: Library, answer: Answer) -> Added:
     kind = answer.headers.get("content-type", "")
     article = await _by_worker(lambda worker: worker.document(answer.data, kind, answer.url), answer.url)
     if article is None:
-        raise errors.EmptyDocument(answer.url)
+        raise errors.EmptyDocument(answer.url, "no text is found there; open it in a browser to see what it is.")
     library.keep(article)
     return Added([], 1, [], [])
 

@@ -43,9 +43,7 @@ def said(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> str:
 def test_a_feed_is_added_and_asked_for_once(
     capsys: pytest.CaptureFixture[str], server: Server, library: Library
 ) -> None:
-    assert (
-        said(capsys, "add", server.url(), "--folder", "Papers") == "following The Baseline (feed 1), 1 new articles\n"
-    )
+    assert said(capsys, "add", server.url(), "--folder", "Papers") == "following The Baseline (feed 1), 1 new article\n"
 
     [feed] = library.feeds()
     assert (feed.name, feed.folder, feed.articles) == ("The Baseline", "Papers", 1)
@@ -59,7 +57,7 @@ def test_a_page_leads_to_its_feeds(capsys: pytest.CaptureFixture[str], server: S
     printed = said(capsys, "add", server.url("/"))
 
     assert printed.splitlines() == [
-        "following The Baseline (feed 1), 1 new articles",
+        "following The Baseline (feed 1), 1 new article",
         f"  it has another feed: {server.url('/two')}  T",
     ]
     assert library.feeds()[0].url == server.url("/feed")
@@ -70,6 +68,33 @@ def test_a_page_without_feeds_is_kept(capsys: pytest.CaptureFixture[str], server
     assert said(capsys, "add", server.url("/bell")) == f"kept 1 article of {server.url('/bell')}\n"
     assert library.feeds() == []
     assert library.page(1).text.endswith(PARAGRAPHS[-1])
+
+
+@pytest.mark.parametrize(
+    ("word", "why"),
+    [
+        ("ftp://rally.example/feed", "only addresses of http and https and files can be added"),
+        ("javascript:alert(1)", "only addresses of http and https and files can be added"),
+        ("exec:date", "only addresses of http and https and files can be added"),
+        ("nowhere.txt", "there is nothing at this path"),
+    ],
+)
+def test_what_cannot_be_added_is_named(
+    capsys: pytest.CaptureFixture[str], library: Library, word: str, why: str
+) -> None:
+    assert f"{word}: {why}" in said(capsys, "add", word, code=2)
+    assert library.feeds() == []
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "why"), [(b"", "410 Gone", "is gone for good"), (b"", "200 OK", "no text is found there")]
+)
+def test_an_address_without_anything_is_not_added(
+    capsys: pytest.CaptureFixture[str], server: Server, library: Library, body: bytes, status: str, why: str
+) -> None:
+    server.answers["/gone"] = answer(body, status)
+    assert why in said(capsys, "add", server.url("/gone"), code=2)
+    assert library.feeds() == []
 
 
 def test_documents_are_kept(capsys: pytest.CaptureFixture[str], tmp_path: Path, library: Library) -> None:
@@ -144,7 +169,7 @@ def test_a_refresh_tells_what_each_feed_brought_and_what_failed(
     printed = said(capsys, "refresh", "--no-pages", code=2)
 
     assert "The Baseline: 1 new\n" in printed or f"{server.url()}: 1 new\n" in printed
-    assert "2 asked, 1 new articles, 1 failed\n" in printed
+    assert "2 asked, 1 new article, 1 failed\n" in printed
     assert "tennis-tui: Lost: there is nothing at this address" in printed
 
     states = {one["state"]: one for one in json.loads(_out(capsys, "refresh", "--all", "--json", "--no-pages"))}

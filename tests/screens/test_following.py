@@ -4,12 +4,14 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import sleep
 from typing import cast
 
 import pytest
 
 from tests.screens.conftest import Play, Seen
 from tests.screens.fakes import FakeLibrary
+from tests.sources.server import Server, answer
 from tui import adding
 from tui.library import Library
 from tui.library.words import FeedRow
@@ -125,6 +127,33 @@ def test_what_is_typed_is_added(play: Play, tmp_path: Path, rally: Path) -> None
     assert "Added: 1 feed and 2 articles." in seen.text
     assert "All 2" in seen.text
     library.close()
+
+
+def test_what_is_followed_already_is_not_said_to_be_added(screen: Play, rally: Path, library: Library) -> None:
+    assert "Added: nothing new." in screen("a", *keys(str(rally)), "enter", "wait").text
+    assert len(library.feeds()) == 1
+
+
+def test_what_arrives_while_the_unread_are_listed_is_said_to_be_there(screen: Play, rally: Path) -> None:
+    write(rally, "The Rally", "Bell in Lyon", "[Fox] out [/b]", "Dell in Nice")
+    seen = screen("2", "R", "wait")
+    assert "1 new article; 2 lists them" in seen.text
+    assert "Dell in Nice" in screen("2").text
+
+
+def test_a_feed_that_is_to_be_asked_while_others_are_is_asked_after_them(screen: Play, library: Library) -> None:
+    server = Server()
+    server.answers["/feed"] = answer()
+    server.answers["/slow"] = lambda connection, _: (sleep(1.5), connection.sendall(answer()))[1]
+    library.add_feed(server.url(), "A feed", typed=True)
+    library.add_feed(server.url("/slow"), "Slow", typed=True)
+    screen("F", "R", "r", "wait")
+    server.close()
+    assert [asked.path for asked in server.asked].count("/feed") == 2
+
+
+def test_a_paused_feed_is_not_asked_and_says_so(screen: Play) -> None:
+    assert "The Rally is paused; p has it asked again." in screen("F", "p", "r").text
 
 
 def test_what_cannot_be_added_says_why(play: Play, tmp_path: Path) -> None:

@@ -91,9 +91,8 @@ def _told(library: Library, word: str, added: Added, *, as_json: bool) -> dict[s
     if not as_json:
         if len(feeds) == 1:
             [feed] = feeds
-            print(
-                f"following {feed.name} (feed {feed.id})" + (f", {added.articles:,} new articles" * (not added.waiting))
-            )
+            new = "1 new article" if added.articles == 1 else f"{added.articles:,} new articles"
+            print(f"following {feed.name} (feed {feed.id})" + f", {new}" * (not added.waiting))
         elif feeds:
             print(f"following {len(feeds):,} feeds of {word}")
         elif added.articles:

@@ -78,7 +78,10 @@ class FeedsScreen(ModalScreen[None]):
 
     def action_refresh_one(self) -> None:
         """Ask the feed under the cursor."""
-        if feed := self.list.feed:
+        feed = self.list.feed
+        if feed and feed.paused:
+            self.reader.say(f"{feed.name} is paused; p has it asked again.")
+        elif feed:
             self.reader.refresh_feeds({feed.id})
 
     def action_refresh_all(self) -> None:

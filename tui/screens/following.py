@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
-from tui.library import LibraryError
+from tui.library import LibraryError, Scope
 from tui.screens.searching import Searching
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class Following(Searching):
         self.refreshing: Refresh | None = None
         self.asked_feeds: set[int] = set()
         """The feeds that are being asked."""
+        self._asked_next: set[int] = set()  # the feeds to ask after those
         self.adding = False
         """Whether something is being added."""
         self._brought = self._failed = 0
@@ -80,6 +81,7 @@ class Following(Searching):
     def action_refresh(self, everything: bool) -> None:
         """Ask the feeds for what is new, or stop asking."""
         if self.refreshing:
+            self._asked_next.clear()
             self.refreshing.cancel()
         elif not self.library.feeds():
             self.say("No feed is followed yet; a adds one.")
@@ -91,8 +93,10 @@ class Following(Searching):
             self._refresh(everything=False)
 
     def refresh_feeds(self, feeds: Collection[int]) -> None:
-        """Ask these feeds, due or not."""
-        if not self.refreshing:
+        """Ask these feeds, due or not; after those that are being asked."""
+        if self.refreshing:
+            self._asked_next |= set(feeds)
+        else:
             self._refresh(everything=True, only=feeds)
 
     def _refresh(self, *, everything: bool, only: Collection[int] | None = None) -> None:
@@ -151,7 +155,11 @@ class Following(Searching):
         brought = f"{self._brought:,} new articles" if self._brought != 1 else "1 new article"
         feeds = "1 feed" if self._failed == 1 else f"{self._failed} feeds"
         failed = f", {feeds} failed (! says why)" if self._failed else ""
-        self.say(f"{message.trouble}{brought}{failed}", warning=bool(message.trouble or self._failed))
+        lists = "; 2 lists them" if self._brought and self.scope is Scope.UNREAD and self.results is None else ""
+        self.say(f"{message.trouble}{brought}{lists}{failed}", warning=bool(message.trouble or self._failed))
+        if self._asked_next:
+            following, self._asked_next = self._asked_next, set()
+            self.refresh_feeds(following)
 
     def show_arrivals(self) -> None:
         """Show what has come to the lists; neither the cursor nor the text moves."""
@@ -187,6 +195,7 @@ class Following(Searching):
         from tui import adding
         from tui.sources.errors import SourceError
 
+        known = {feed.id for feed in self.library.feeds()}
         try:
             added = (
                 adding.add(self.library, choice) if isinstance(choice, str) else adding.add_known(self.library, choice)
@@ -197,9 +206,8 @@ class Following(Searching):
         except Exception as error:  # noqa: BLE001 - a thread has no one else to tell; the screen says it
             self.post_message(self.Added(f"This could not be added ({type(error).__name__}: {error}).", warning=True))
             return
-        self.post_message(
-            self.Added(_said(added.feeds, added.articles, added.refused), bool(added.refused), added.waiting)
-        )
+        new = [feed for feed in added.feeds if feed not in known]
+        self.post_message(self.Added(_said(new, added.articles, added.refused), bool(added.refused), added.waiting))
 
     @on(Added)
     def _show_added(self, message: Added) -> None:
