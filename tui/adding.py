@@ -206,7 +206,8 @@ async def _add_feed(library: Library, url: str, answer: Answer, wish: Wish, *, t
     feed = feeds.feed(outline, answer.url, now)
     tennis_only = wish.tennis_only or any(known.url == url and known.mixed for known in catalogue.known())
     number = library.add_feed(url, wish.name, wish.folder, tennis_only=tennis_only, typed=typed)
-    read = fetched.read(feed, now, tennis_only=tennis_only)
+    [kept] = [one for one in library.feeds() if one.id == number]  # one that was followed already is as it was
+    read = fetched.read(feed, now, tennis_only=kept.tennis_only)
     arrivals = library.store(number, fetched.brought(answer, read, now)._replace(url=""))
     return Added([number], arrivals.new, [], feed.refused)
 

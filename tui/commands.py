@@ -102,9 +102,9 @@ COMMANDS = (
     ),
     *_in(
         Place.SEARCH,
-        Command("search.hits", "enter,down,tab", "screen.to_hits", "Go to what is found.", "to what is found"),
         Command("search.keep_typed", "ctrl+s", "screen.keep_search", "Keep the search, or keep it no longer.", "keep"),
-        Command("search.end", "escape", "screen.end_search", "End the search.", "end the search"),
+        Command("search.hits", "enter,down,tab", "screen.to_hits", "Go to what is found.", "results"),
+        Command("search.end", "escape", "screen.end_search", "End the search.", "end"),
     ),
     Command("text.page_down", "space,pagedown,ctrl+f", "scroll(1)", "A page of the article on."),
     Command("text.page_up", "b,pageup,ctrl+b", "scroll(-1)", "A page of the article back."),

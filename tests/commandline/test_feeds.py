@@ -70,6 +70,16 @@ def test_a_page_without_feeds_is_kept(capsys: pytest.CaptureFixture[str], server
     assert library.page(1).text.endswith(PARAGRAPHS[-1])
 
 
+def test_a_feed_that_is_added_again_is_filtered_as_before(
+    capsys: pytest.CaptureFixture[str], server: Server, library: Library
+) -> None:
+    server.answers["/feed"] = answer(
+        FEED.replace(b"Bell wins in Lyon", b"City win").replace(b"She won 6-4 6-3.", b"2-0")
+    )
+    assert "0 new articles" in said(capsys, "add", server.url(), "--tennis-only")
+    assert "0 new articles" in said(capsys, "add", server.url())
+
+
 @pytest.mark.parametrize(
     ("word", "why"),
     [

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from socket import socket
 from time import sleep
 from typing import cast
 
@@ -11,7 +12,7 @@ import pytest
 
 from tests.screens.conftest import Play, Seen
 from tests.screens.fakes import FakeLibrary
-from tests.sources.server import Server, answer
+from tests.sources.server import Asked, Server, answer
 from tui import adding
 from tui.library import Library
 from tui.library.words import FeedRow
@@ -142,9 +143,12 @@ def test_what_arrives_while_the_unread_are_listed_is_said_to_be_there(screen: Pl
 
 
 def test_a_feed_that_is_to_be_asked_while_others_are_is_asked_after_them(screen: Play, library: Library) -> None:
+    def slowly(connection: socket, _: Asked) -> None:
+        sleep(1.5)
+        connection.sendall(answer())
+
     server = Server()
-    server.answers["/feed"] = answer()
-    server.answers["/slow"] = lambda connection, _: (sleep(1.5), connection.sendall(answer()))[1]
+    server.answers |= {"/feed": answer(), "/slow": slowly}
     library.add_feed(server.url(), "A feed", typed=True)
     library.add_feed(server.url("/slow"), "Slow", typed=True)
     screen("F", "R", "r", "wait")

@@ -90,9 +90,8 @@ def ask(
     else:
         changed = f", {totals.changed:,} changed" if totals.changed else ""
         completed = f", {totals.completed:,} completed from their pages" if totals.completed else ""
-        print(
-            f"{totals.feeds:,} asked, {totals.new:,} new {'article' if totals.new == 1 else 'articles'}{changed}{completed}, {totals.failed:,} failed"
-        )
+        new = "1 new article" if totals.new == 1 else f"{totals.new:,} new articles"
+        print(f"{totals.feeds:,} asked, {new}{changed}{completed}, {totals.failed:,} failed")
     return shell.complain(*failures) if failures else shell.DONE
 
 
