@@ -335,3 +335,11 @@ def test_the_other_of_two_is_meant_where_the_one_is_named_beside_it() -> None:
         "had a break. Ibarra was too strong for the Briton."
     )
     assert ("the Briton", "Hooper") in meant(text)
+
+
+def test_what_opens_a_sentence_is_the_only_one_whom_the_sentence_before_names() -> None:
+    text = (
+        "Ann Bell beat Eve Fox in Lyon. Bell and Fox rested, and Fox said Bell was better.\n\n"
+        "Ada Okafor came from behind in Nice. The world number seven beat Mia Ruiz of Spain."
+    )
+    assert ("The world number seven", "Okafor") in meant(text)

@@ -87,6 +87,11 @@ def told(sentence: str) -> list[str]:
             "Bell beat Ruiz 6-4 6-4 in the semi-finals. Bell will play Fox in the final. She beat Costa 6-1 6-1.",
             ["Bell d. Ruiz 6-4 6-4", "Bell v Fox", "Fox d. Costa 6-1 6-1"],
         ),
+        ("Bell now faces Fox, who knocked her out of the Lyon Open in May.", ["Bell v Fox", "Fox d. Bell"]),
+        ("Bell and Ruiz won. On Tuesday Bell-Ruiz beat Fox and Costa 6-4 6-4.", ["Bell / Ruiz d. Fox / Costa 6-4 6-4"]),
+        ("Bell withdrew in the last eight in 2018 and lost in the last 16 in 2019 to Fox.", ["Fox d. Bell"]),
+        ("With Bell withdrawing through injury, Fox is the top seed and opens against Ruiz.", ["Fox v Ruiz"]),
+        ("Bell withdrew before her match against Fox.", ["Fox d. Bell W/O"]),
         ("Bell beat Fox, conqueror of Ruiz, 6-4 6-4.", ["Bell d. Fox 6-4 6-4", "Fox d. Ruiz"]),
         ("Bell, who was beaten by Ruiz at Wimbledon, beat Fox 6-4 6-4.", ["Ruiz d. Bell", "Bell d. Fox 6-4 6-4"]),
         (

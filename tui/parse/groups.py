@@ -84,6 +84,8 @@ def _paired(text: str, found: Sequence[Group], mention: Mention, start: int, end
     group = found[-1]
     if len(group.persons) > 1 or group.owns or not _joined().fullmatch(text, group.end, mention.start):
         return False
+    if text[group.end : mention.start] == "-":
+        return True  # "Okafor-Ruiz"
     doubles = any(len(g.persons) == 2 for g in found) or _speaks_of_doubles(text, start, end)
     acting = _acts().match(text, mention.end, end) is not None
     if text.startswith("partner ", mention.start - len("partner ")):
@@ -107,7 +109,7 @@ def _joined() -> re.Pattern[str]:
         r"(?:sister|brother|compatriot|fellow\s+[\w-]+)\s+",
         r"(?:[a-z]+(?:-|\s+)seed(?:ed)?|No\.\s\d+)\s+(?:[A-Z][a-z]+\s+)?",
     )
-    return re.compile(rf"{OF_PLACE}\s*(?:/|&|\band\b)\s*(?:(?:his|her|their)\s+)?(?:{'|'.join(described)})?")
+    return re.compile(rf"{OF_PLACE}\s*(?:/|&|(?<!\s)-|\band\b)\s*(?:(?:his|her|their)\s+)?(?:{'|'.join(described)})?")
 
 
 @lru_cache(maxsize=4)  # every two who are joined in a sentence ask

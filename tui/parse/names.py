@@ -432,7 +432,19 @@ def _spot(found: list[Run], text: str, prose: Prose, register: _Register) -> Ite
                     yield Mention(start, end, who, form)
                     i = j - 1
                     break
+            else:
+                if "-" in run.words[i] and len(run.words) == 1:
+                    yield from _pair(run, register, nearest)
             i += 1
+
+
+def _pair(run: Run, register: _Register, nearest: _Nearest) -> Iterator[Mention]:
+    """Two who play together and are written as one word: "Okafor-Ruiz"."""
+    first, _, second = run.words[0].partition("-")
+    one, other = (register.meant(fold(name), nearest)[0] for name in (first, second))
+    if one is not None and other is not None and one != other:
+        yield Mention(run.start, run.start + len(first), one, Form.SURNAME)
+        yield Mention(run.end - len(second), run.end, other, Form.SURNAME)
 
 
 def _is_of_another(rest: Sequence[str], register: _Register) -> bool:

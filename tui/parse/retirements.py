@@ -143,7 +143,7 @@ class _GivingUp(Reading):
         who = None if self.cue.words in lexicon.words("outcomes")["stops"]["abbreviated"] else self._who()
         if who is None:
             return None
-        lost = next((r for r in known if r.loser is not None and who.persons == r.loser.players), None)
+        lost = next((r for r in known if r.loser and who.persons == r.loser.players and not self._is_apart(r)), None)
         if lost is None:
             return self._lost_by(who, status)
         lost.status = status
@@ -176,6 +176,10 @@ class _GivingUp(Reading):
             return beside is not None
         return not inside and beside["score"] is not None and not _is_whole(runs, result.at, self.cue.start)
 
+    def _is_apart(self, result: Result) -> bool:
+        """Whether a result is told as another thing: "withdrew in 2018 and lost to Ruiz in 2019"."""
+        return result.clause is not self.clause and result.clause.link is Link.JOIN and result.at > self.cue.start
+
     def _abbreviates(self) -> bool:
         return len(self.cue.words) <= len("retd")
 
@@ -203,8 +207,9 @@ class _GivingUp(Reading):
         against = ("with", *AGAINST) if self.cue.words.endswith("match") else AGAINST
         other = brought(self.sentence, self.cue.end, against, end) or self._behind(who)
         if other is not None and len(other[0].persons) == len(who.persons) and other[0].persons != who.persons:
-            if ELSEWHERE.search(self.text, self.cue.end, other[1]):
-                return None
+            between = (g for g in self.sentence.after(self.cue.end) if g.start < other[0].start)
+            if ELSEWHERE.search(self.text, self.cue.end, other[1]) or any(g.persons != who.persons for g in between):
+                return None  # "with Costa withdrawing, Ruiz opens against Ito"
             return self._made(other[0], who, status, max(other[0].end, self.cue.end))
         winner = self._gains(status, who)
         return None if winner is None else self._made(winner, who, status, max(winner.end, self.cue.end))

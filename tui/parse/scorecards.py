@@ -172,9 +172,17 @@ def _is_named(pairing: Pairing, side: Team, people: People, prose: Prose) -> boo
 def _has_been(found: Matches, match: Match) -> bool:
     """Whether a match to come is told elsewhere as played."""
     one, two = match.card.sides
-    others = (found.current(one, two), found.current(two, one))
+    told = (found.current(one, two), found.current(two, one))
+    others = (m for m in told if m is not None and not _is_said_of(m, match.card.start))
     here = match.place.key
-    return any(m is not None and (not m.place.key or not here or bool(m.place.key & here)) for m in others)
+    return any(not m.place.key or not here or bool(m.place.key & here) for m in others)
+
+
+def _is_said_of(match: Match, position: int) -> bool:
+    """Whether a match is only said of who is named in a sentence: "will face Ruiz, who knocked her out in May"."""
+    return bool(match.results) and all(
+        r.clause.link is Link.RELATIVE and r.sentence.start <= position < r.sentence.end for r in match.results
+    )
 
 
 def _headlined(found: Matches, upcoming: list[Match], prose: Prose, people: People) -> Match | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tui.parse.descriptions import Phrase
 from tui.parse.discourse import (
     acts,
+    brings_in,
     clause_at,
     last,
     role,
@@ -88,7 +89,7 @@ class Standing:
     def settle(self) -> None:
         """Find whom each description means, the surest first."""
         for _ in range(ROUNDS):
-            if not self.open or not (self._settle_known() or self._settle_news()):
+            if not self.open or not (self._settle_known() or self._settle_news() or self._settle_alone()):
                 return
 
     # What is known, and what is news
@@ -125,6 +126,26 @@ class Standing:
             if len(self.open) < before:
                 return True
         return False
+
+    def _settle_alone(self) -> bool:
+        """Settle what opens a sentence as the only one whom the sentence before names; whether there was any."""
+        settled = False
+        for phrase in list(self.open):
+            first, _ = sentence_of(self.prose, phrase.begin)
+            if _LETTER.search(self.text, first, phrase.begin):
+                continue
+            before = list(told_before(self.prose, phrase.begin, 2))[1:]
+            named = {m.person for s in before for m in self.people.within(*s) if self.people.persons[m.person].player}
+            left = [who for who in named - self._place(phrase).others if not self.knowledge.contradicts(phrase, who)]
+            told = any(self._tells(m) for s in before for m in self.people.within(*s))
+            if len(left) == len(named) == 1 and told and not self._fits(phrase, self._place(phrase)):
+                self._stand(phrase, left[0])
+                settled = True
+        return settled
+
+    def _tells(self, mention: Mention) -> bool:
+        """Whether a sentence is about somebody and does not only bring him in: "won in two sets over Ruiz"."""
+        return role(self.people, self.prose, mention).led not in brings_in()
 
     def _groups(self) -> list[list[Phrase]]:
         """The open descriptions, those together that say the same first."""
