@@ -3,6 +3,7 @@
 import pytest
 
 from tui.parse import parse
+from tui.terms import Round
 from tui.wording import one_line
 
 KNOWN = "Ann Bell, Eve Fox, Mia Ruiz and Ida Costa are in Lyon. "
@@ -210,6 +211,8 @@ def test_the_last_match_of_those_who_meet_next(text: str, matches: list[str]) ->
             "Ruiz beat Fox 6-4 6-2, with Costa also through after beating Ito 6-1 6-1.",
             ["Costa d. Ito 6-1 6-1", "Ruiz d. Fox 6-4 6-2"],
         ),
+        ("Bell beat Fox 6-4 6-4, joining Mia Ruiz in the quarter-finals.", ["Bell d. Fox 6-4 6-4"]),
+        ("Bell beat Fox, defending champion Mia Ruiz and Costa.", ["Bell d. Costa", "Bell d. Fox", "Bell d. Ruiz"]),
         # of two who meet, "she" may be either
         ("Bell faces Ruiz next after she came through 6-4 6-2 against Costa.", ["Bell v Ruiz"]),
     ],
@@ -227,3 +230,17 @@ def test_an_age_after_a_name(words: str) -> None:
 def test_a_seed_and_why() -> None:
     (fact,) = parse(f"{KNOWN}Bell, seeded 29th because of her lay-off, lost to Fox.").facts
     assert (fact.player, fact.value) == ("Ann Bell", 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "round_"),
+    [
+        ("Bell joined Ruiz in the last four by beating Fox 6-4 6-4.", Round.QUARTER_FINAL),
+        ("Bell beat Fox 6-4 6-4, joining Mia Ruiz in the quarter-finals.", Round.LAST_16),
+        ("Bell beat Fox 6-4 6-4 in the last four.", Round.SEMI_FINAL),
+    ],
+)
+def test_the_round_before_the_one_where_somebody_joins_another(text: str, round_: Round) -> None:
+    (card,) = parse(KNOWN + text).scorecards
+    assert card.round is not None
+    assert card.round.value is round_

@@ -16,6 +16,7 @@ from tui.parse.outcomes import Form, Frame
 from tui.parse.patterns import lazy
 
 SCORE = lazy(r"\d-\d")
+DOING = lazy(r",\s+(?:and\s+)?([a-z]+ing)\s")
 NEAR = 100  # code points between a word and the name it brings in
 FAR = 160  # code points between a verb and the preposition that brings in its other side
 
@@ -96,6 +97,13 @@ def _is_told(word: str) -> bool:
     return any(use.form == Form.THIRD or (use.frame is Frame.BEATS and use.form & Form.PAST) for use in uses)
 
 
+def _is_other_verb(between: str) -> bool:
+    """Whether the words between two names tell something else of the first: "beat Ruiz, joining Costa in round two"."""
+    doing = DOING.search(between)
+    described = doing is not None and doing[1] in lexicon.words("grammar")["describing"]["words"]
+    return (doing is not None and not described) or any(map(_is_told, between.split()))
+
+
 # ── Several ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -124,7 +132,7 @@ def _long_list(sentence: Sentence, first: Group) -> list[Group]:
     found, whole = [first], 0
     for group in sentence.after(first.end):
         between = sentence.text[found[-1].end : group.start]
-        if len(between) > NEAR or not _more().fullmatch(between) or any(map(_is_told, between.split())):
+        if len(between) > NEAR or not _more().fullmatch(between) or _is_other_verb(between):
             break
         found += apart(group)
         if AND.search(between) or len(group.persons) > 1:
@@ -143,7 +151,7 @@ def listed(sentence: Sentence, first: Group) -> list[Group]:
     found = [first]
     for group in sentence.after(first.end):
         between = sentence.text[found[-1].end : group.start]
-        if len(between) > NEAR or not _more().fullmatch(between) or any(map(_is_told, between.split())):
+        if len(between) > NEAR or not _more().fullmatch(between) or _is_other_verb(between):
             break
         last = LAST_OF_ALL.fullmatch(sentence.text, group.end, sentence.end) if "," in between else None
         if last is None and not _ends_list().match(sentence.text, group.end):

@@ -85,6 +85,9 @@ def _contexts() -> dict[str, re.Pattern[str]]:
     between = r"(?:(?!(?:and|but|who|after|before|when|while|with|in|at|by)\b)[\w’'.-]+\s+){0,6}"
     return {
         "reached": re.compile(rf"\b{lexicon.either(tables['reached']['before'])}\s+{between}\Z", re.IGNORECASE),
+        "joined": re.compile(
+            r"\bjoin(?:s|ed|ing)?\s+(?:[\w’'.-]+\s+){1,4}in\s+(?:the|a)\s+(?:\w+\s+)?\Z", re.IGNORECASE
+        ),
         "place": re.compile(rf"\s+{lexicon.either(tables['reached']['after'])}\b"),
         "won": re.compile(rf"\b{lexicon.either(tables['title']['won'])}\s+{between}\Z", re.IGNORECASE),
         "no title": re.compile(rf"\s+{lexicon.either(tables['title']['not_after'])}\b"),
@@ -109,6 +112,7 @@ BEHIND = Vocabulary(  # all that is asked of the words before a round
         *lexicon.words("rounds")["reached"]["before"],
         *lexicon.words("rounds")["title"]["won"],
         *lexicon.words("rounds")["not_round"]["several"],
+        *("join", "joined", "joining", "joins"),
         *("en route", "on the", "on her", "on his", "path", "road", "since"),
     )
 )
@@ -141,7 +145,11 @@ def _named(text: str) -> Iterator[RoundNamed]:
             continue
         elif EN_ROUTE.search(behind):
             stage = Stage.BOUND
-        elif stage is Stage.PLAYED and (contexts["reached"].search(behind) or contexts["place"].match(text, end)):
+        elif stage is Stage.PLAYED and (
+            contexts["reached"].search(behind)
+            or contexts["joined"].search(behind)
+            or contexts["place"].match(text, end)
+        ):
             stage = Stage.AT_STAKE if AT_STAKE.search(behind) else Stage.REACHED
         if round_ in NUMBERED and QUALIFYING.match(text, end):
             round_ = Round.QUALIFYING
