@@ -35,4 +35,4 @@ def run(words: list[str]) -> int:
         shell.complain(*filter(None, [library.notice]), *problems)
         return shell.UNUSABLE if problems else shell.DONE
 
-    return shell.with_documents(options, show)
+    return shell.with_documents(options, show, strictly=True)

@@ -90,10 +90,13 @@ def with_library(options: argparse.Namespace, use: Callable[[Library], int]) -> 
         return complain(problem)
 
 
-def with_documents(options: argparse.Namespace, show: Callable[[Library, Sequence[SourceError]], int]) -> int:
+def with_documents(
+    options: argparse.Namespace, show: Callable[[Library, Sequence[SourceError]], int], *, strictly: bool = False
+) -> int:
     """Shows the documents that are named, the whole library where none is; returns the exit code.
 
-    Where nothing is left to show, what is wrong is told here.
+    Where nothing is left to show, what is wrong is told here. `strictly`, a library that is to be shown has to be
+    readable; else it begins empty.
     """
     from tui.sources import files
 
@@ -103,7 +106,8 @@ def with_documents(options: argparse.Namespace, show: Callable[[Library, Sequenc
     from tui.library import Library, LibraryError
 
     try:
-        library = Library.open(options.library or paths.library())
+        path = options.library or paths.library()
+        library = Library.to_read(path) if strictly and not options.paths else Library.open(path)
         problems += library.bring(documents) if options.paths else library.bring_samples(documents)
         return show(library, problems) if library.ids() or not options.paths else complain(*problems)
     except LibraryError as problem:

@@ -59,14 +59,24 @@ class Library(Parsed, Following, Marking, Finding, Transferring):
     @classmethod
     def open(cls, path: Path | None) -> Library:
         """The library in this file, made where there is none; in memory, with a notice, where it cannot be used."""
+        try:
+            return cls.to_read(path)
+        except LibraryError as error:
+            return cls(Storage(Database(None)), f"{error} {_NOT_KEPT}")
+
+    @classmethod
+    def to_read(cls, path: Path | None) -> Library:
+        """The library in this file, made where there is none; in memory, with a notice, where it cannot be written.
+
+        Raises:
+            LibraryError: what is in it cannot be read.
+        """
         if path is None:
             return cls(Storage(Database(None)), f"There is no folder to keep a library in. {_NOT_KEPT}")
         try:
             return cls.at(path)
         except NoAccess as error:
             return cls(_copy_of(path), f"{error} {_NOT_KEPT}")
-        except LibraryError as error:
-            return cls(Storage(Database(None)), f"{error} {_NOT_KEPT}")
 
     @property
     def path(self) -> Path | None:
