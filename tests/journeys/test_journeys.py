@@ -133,6 +133,64 @@ def test_the_samples_are_there_at_the_first_start(start: Start) -> None:
         terminal.wait_gone("Everywhere")
 
 
+# ── Following ──
+
+
+FEED = """<rss version="2.0"><channel><title>The Rally</title>{}</channel></rss>"""
+ITEM = """<item><title>{0} through in Lyon</title><guid>{0}</guid><pubDate>Mon, 3 Nov 2025 10:00:00 GMT</pubDate>
+<description>{0} beat Eve Fox 6-4, 6-3 in the second round of the Lyon Open. {1}</description></item>"""
+
+
+def write_feed(path: Path, *players: str) -> None:
+    told = "She held to love in every other service game and never faced a break point after the third. " * 8
+    path.write_text(FEED.format("".join(ITEM.format(player, told) for player in players)))
+
+
+def test_from_a_feed_that_is_added_to_a_star_that_is_undone_the_next_day(start: Start, tmp_path: Path) -> None:
+    """The cursor and the open article stay where they are, whatever comes."""
+    feed = tmp_path / "rally.xml"
+    write_feed(feed, "Ann Bell")
+    with start() as terminal:
+        terminal.wait_for("Sinner wins the Paris Masters")
+        terminal.press("a")
+        terminal.wait_for("enter adds")
+        terminal.press(str(feed), "enter")
+        terminal.wait_for("Added: 1 feed and 1 article.")
+        terminal.press("g")
+        terminal.wait_for("Bell d. Fox 6-4 6-3")
+        terminal.press("enter")
+        terminal.wait_for("Ann BELL")
+        write_feed(feed, "Cora Dell", "Ann Bell")
+        terminal.press("R")
+        terminal.wait_for("1 new article")
+        terminal.wait_for("Dell d. Fox 6-4 6-3")
+        assert "Ann BELL" in terminal.screen()
+
+        terminal.press("/")
+        terminal.wait_for("esc end")
+        terminal.press("player:dell lyon")
+        terminal.wait_for("1 article ")
+        terminal.wait_for("Cora DELL")
+        terminal.press("enter")
+        terminal.wait_for("n hit")
+        terminal.press("n", "s")
+        terminal.wait_for("Starred 1")
+        terminal.press("escape")
+        terminal.settle()
+        terminal.press("q")
+        terminal.settle()
+        terminal.press("q")
+        assert terminal.ended() == 0
+    with start() as terminal:
+        terminal.wait_for("Starred 1")
+        terminal.press("F")
+        terminal.wait_for("worked")
+        terminal.press("escape")
+        terminal.wait_gone("worked")
+        terminal.press("ctrl+z")
+        terminal.wait_for("Starred 0")
+
+
 # ── Terminals ──
 
 
