@@ -205,3 +205,19 @@ def test_a_line_of_the_order_of_play(line: str, matches: list[str]) -> None:
 )
 def test_who_was_knocked_out_plays_no_next_match(text: str, matches: list[str]) -> None:
     assert [one_line(card) for card in parse(KNOWN + text).scorecards] == matches
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matches"),
+    [
+        ("Next up: the third seed, Fox.", ["Bell v Fox"]),
+        ("Fox is next.", ["Bell v Fox"]),
+        ("Fox is next to Ruiz in the stand.", []),
+        ("Bell now faces a formidable foe in Fox.", ["Bell v Fox"]),
+        ("Bell will now face another foe in Fox.", ["Bell v Fox"]),
+        ("Bell advances to the semifinals against Fox.", ["Bell v Fox"]),
+        ("Bell lost in the semifinals against Fox.", []),
+    ],
+)
+def test_who_comes_next(sentence: str, matches: list[str]) -> None:
+    assert told(LED + sentence) == matches

@@ -109,6 +109,9 @@ class Standing:
                 continue
             # Somebody near of whom it would be news keeps it open.
             news = {n: near for n, near in self._news(phrase, place).items() if near >= NEAR[1] and n not in fits}
+            beside = place.opens and any(other in place.here and near >= NEAR[0] for other, near in news.items())
+            if who not in place.here and beside:
+                continue  # "over Ruiz when the Russian retired": no Russian of another match
             if _leader(news | {who: scores[who]}, LEAD if place.near.get(who, FAR) > FAR else LEAD_OF_KNOWN) == who:
                 self._stand(phrase, who)
                 settled = True
