@@ -213,6 +213,10 @@ def test_the_last_match_of_those_who_meet_next(text: str, matches: list[str]) ->
         ),
         ("Bell beat Fox 6-4 6-4, joining Mia Ruiz in the quarter-finals.", ["Bell d. Fox 6-4 6-4"]),
         ("Bell beat Fox, defending champion Mia Ruiz and Costa.", ["Bell d. Costa", "Bell d. Fox", "Bell d. Ruiz"]),
+        (
+            "Bell beat Fox 6-4 6-2, following up her win over Ruiz.",
+            ["Bell d. Fox 6-4 6-2", "Bell d. Ruiz"],
+        ),
         # of two who meet, "she" may be either
         ("Bell faces Ruiz next after she came through 6-4 6-2 against Costa.", ["Bell v Ruiz"]),
     ],

@@ -63,6 +63,10 @@ FAR_NOUN = 50  # code points between a score and the noun it stands before
 
 def _result(sentence: Sentence, run: Run, results: Sequence[Result]) -> Result | None:
     """The result a score stands with."""
+    if sentence.text.startswith(",", run.end):  # "beat Fox 6-4 6-2, following up her win over Ruiz"
+        told = next((one for one in results if one.whole and sentence.text[one.end : run.start].isspace()), None)
+        if told is not None:
+            return told
     beside = (one for one in results if _holds(one, run) or _stands_before(run, one, sentence))
     if (result := next(beside, None)) is not None:
         return result
