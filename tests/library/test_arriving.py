@@ -135,6 +135,20 @@ def test_another_match_told_in_the_same_words_is_another_article(library: Librar
     )
 
 
+def test_two_of_the_same_surnames_and_score_met_in_another_match(library: Library, rally: int) -> None:
+    other = REPORT
+    changed = {"Ann Bell": "Joy Bell", "Eve Fox": "Mia Fox", "round two": "round four", "the seventh seed":
+               "the ninth seed", " 38 ": " 27 ", "Pia Hart": "Zoe Lund"}  # fmt: skip
+    for word, another in changed.items():
+        assert word in other
+        other = other.replace(word, another)
+    assert likeness.similarity(REPORT, other) > likeness.REPRINT
+    assert not likeness.is_reprint(REPORT, other)
+    assert bring(library, rally, article(REPORT, "Bell beats Fox"), article(other, "Bell beats Fox again")) == Arrivals(
+        new=2
+    )
+
+
 def test_the_same_words_months_later_are_another_article(library: Library, rally: int) -> None:
     old = article(REPORT, "Bell beats Fox", "2025-02-03")
     assert bring(library, rally, old, article(REPORT, "Bell beats Fox anew")) == Arrivals(new=2)
