@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.article import Article
 from tui.library import arriving
-from tui.library.arriving import Arrival
-from tui.library.shelving import Stored
 from tui.library.words import Fetched, LeftOut
 from tui.sources import errors, feeds, freshness, tennis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.library.arriving import Arrival
     from tui.library.words import Due, Page
     from tui.sources.feeds import Entry, Feed
     from tui.sources.fetch import Answer
@@ -63,20 +63,14 @@ async def read_by(worker: Worker, data: bytes, url: str, now: datetime, tennis_o
     found = await worker.do(__name__, "job", about, data)
     if found is None:
         return None
-    title, site, ttl, arrivals, left_out, notes = found
-    ready = [
-        Arrival(guid, stamp, link, tuple(sketch), Stored(*stored)) for guid, stamp, link, sketch, stored in arrivals
-    ]
-    left = [
-        LeftOut(guid, said, at, None if published is None else datetime.fromisoformat(published), why)
-        for guid, said, at, published, why in left_out
-    ]
-    return Read(title, site, ttl, ready, left, tuple(notes))
+    read: Read = pickle.loads(found)  # noqa: S301 - made by this program in `job`, a moment ago
+    return read
 
 
-def job(about: dict[str, Any], data: bytes) -> Read | None:
-    """`read_fast`, as a worker calls it."""
-    return read_fast(data, about["url"], datetime.fromisoformat(about["now"]), about["tennis_only"])
+def job(about: dict[str, Any], data: bytes) -> bytes | None:
+    """`read_fast`, as a worker calls it; pickled, which takes half as long as JSON, most of it saved by the reader."""
+    read = read_fast(data, about["url"], datetime.fromisoformat(about["now"]), about["tennis_only"])
+    return None if read is None else pickle.dumps(read, pickle.HIGHEST_PROTOCOL)
 
 
 def brought(answer: Answer, read: Read, now: datetime) -> Fetched:

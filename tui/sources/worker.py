@@ -1,7 +1,8 @@
 """A process of its own for what a hostile page could make endless: bounded in time and memory, replaced when it dies.
 
-The process reads one job after another from its standard input and answers on its standard output, each as a length,
-so much JSON, and the bytes of the job. It ends when its input does, so that none outlives the reader.
+The process reads one job after another from its standard input: two lengths, so much JSON, and the bytes of the job.
+On its standard output it answers each in the same form, with JSON or with bytes. It ends when its input does, so that
+none outlives the reader.
 """
 
 from __future__ import annotations
@@ -89,7 +90,9 @@ class Worker:
             await process.wait()
 
     async def do(self, module: str, job: str, about: dict[str, Any], data: bytes) -> Any:
-        """What a function makes of bytes in the process, called with what is told about them; both pass as JSON.
+        """What a function makes of bytes in the process, called with what is told about them.
+
+        Both pass as JSON; a function that makes bytes has them passed as they are.
 
         Where its module has a function `prepare`, that is called first, and its work is not counted.
 
@@ -100,7 +103,7 @@ class Worker:
             process = self._process or await self._start()
             try:
                 async with asyncio.timeout(PATIENCE):
-                    answer = await _ask(process, {"module": module, "job": job, "about": about}, data)
+                    answer, made = await _ask(process, {"module": module, "job": job, "about": about}, data)
             except (TimeoutError, OSError, ValueError, asyncio.IncompleteReadError) as error:
                 await self.close()
                 raise Stopped from error
@@ -108,7 +111,7 @@ class Worker:
                 await self.close()
                 raise
         try:
-            return json.loads(answer)  # while the process has the next job
+            return made or json.loads(answer)  # while the process has the next job
         except ValueError as error:
             raise Stopped from error
 
@@ -126,16 +129,17 @@ class Worker:
         return self._process
 
 
-async def _ask(process: asyncio.subprocess.Process, job: dict[str, Any], data: bytes) -> bytes:
+async def _ask(process: asyncio.subprocess.Process, job: dict[str, Any], data: bytes) -> tuple[bytes, bytes]:
+    """The JSON and the bytes of an answer, of which one is empty."""
     assert process.stdin is not None  # noqa: S101 - both are pipes
     assert process.stdout is not None  # noqa: S101
     head = json.dumps(job).encode()
     process.stdin.write(pack(">II", len(head), len(data)) + head + data)
     await process.stdin.drain()
-    size, _ = unpack(">II", await process.stdout.readexactly(_HEAD))
-    if size > MAX_ANSWER:
-        raise ValueError(size)
-    return await process.stdout.readexactly(size)
+    told, made = unpack(">II", await process.stdout.readexactly(_HEAD))
+    if told + made > MAX_ANSWER:
+        raise ValueError(told + made)
+    return await process.stdout.readexactly(told), await process.stdout.readexactly(made)
 
 
 def _outline(found: list[Any]) -> Outline:
@@ -169,6 +173,9 @@ def serve() -> None:
         signal.setitimer(signal.ITIMER_PROF, seconds)
         found = getattr(module, job["job"])(job["about"], data)
         signal.setitimer(signal.ITIMER_PROF, 0)
-        answer = json.dumps(found, default=str, ensure_ascii=False).encode("utf-8", "replace")
-        sink.write(pack(">II", len(answer), 0) + answer)
+        if isinstance(found, bytes):
+            sink.write(pack(">II", 0, len(found)) + found)
+        else:
+            answer = json.dumps(found, default=str, ensure_ascii=False).encode("utf-8", "replace")
+            sink.write(pack(">II", len(answer), 0) + answer)
         sink.flush()
