@@ -445,7 +445,11 @@ class _Outcome(Reading):
         end = max([end, self.cue.end, *(group.end for group in here)])
         beyond = at >= self.part_end  # in a later part: "beat Ruiz in the semi-finals; Costa in the final"
         many = self._one_of_several(end, min(self.part_end, end + 60)) or self._one_of_several(
-            max(self._past_aside(), self.text.rfind("including", 0, self.cue.start), self.cue.start - 40),
+            max(
+                self._past_aside(),
+                self.text.rfind("including", max(0, self.cue.start - 40), self.cue.start),
+                self.cue.start - 40,
+            ),
             self.cue.start,
         )
         return Result(

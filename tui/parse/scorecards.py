@@ -118,9 +118,12 @@ def _across(found: Matches, prose: Prose, team: Team, result: Result) -> Team | 
 def _upcoming(found: Matches, prose: Prose, people: People) -> list[Match]:
     """The matches to come, each once; what was played in the meantime is none."""
     matches: dict[frozenset[frozenset[int]], Match] = {}
+    tie = found.occasions.own is not None and is_tie(found.occasions.own.key)
+    knocked_out = not tie and GROUPS.search(prose.prose) is None  # a match lost in a group or a tie ends nothing
     for pairing in found.coming:
         where = found.place(pairing)
-        _leave_out_beaten(found, pairing, where, prose, people)
+        if knocked_out:
+            _leave_out_beaten(found, pairing, where, prose, people)
         both = frozenset(sides(*pairing.sides))
         if both not in matches:
             card = Card(pairing.sides, pairing.start, pairing.end, Status.UPCOMING)
@@ -134,8 +137,6 @@ def _leave_out_beaten(found: Matches, pairing: Pairing, where: Place, prose: Pro
     """Let who won go on where a pronoun seems to mean who lost: "Ruiz beat Costa. Costa led. Next she faces Ito"."""
     if found.current(*pairing.sides) or found.current(*reversed(pairing.sides)):
         return  # played already
-    if GROUPS.search(prose.prose) is not None or (found.occasions.own is not None and is_tie(found.occasions.own.key)):
-        return  # where a match lost ends nothing
     one, two = pairing.sides
     for side, other in ((one, two), (two, one)):
         lost = [m for m in found.of(1, side) if m.current and m.card.start < pairing.at]
