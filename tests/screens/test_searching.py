@@ -50,8 +50,11 @@ def test_where_nothing_is_found_it_says_so(play: Play) -> None:
     assert "nothing found" in play(*typed("zebra")).text
 
 
-def test_a_wrong_filter_is_named(play: Play) -> None:
-    assert "is: wants one of unread" in play(*typed("is:wrong bell"), size=(200, 45)).text
+@pytest.mark.parametrize("size", [(200, 45), (120, 30), (80, 24), (50, 20)])
+def test_a_wrong_filter_is_named_with_what_it_takes(play: Play, size: tuple[int, int]) -> None:
+    seen = play(*typed("is:wrong bell"), size=size)
+    said = " ".join(line[size[0] * 2 // 5 :].strip() for line in seen.text.split("\n")[1:8])
+    assert "is:wrong means nothing; is: wants one of unread, read, starred, edited, noted, tagged" in said
 
 
 def test_n_leads_from_hit_to_hit_and_on_to_the_next_article(play: Play) -> None:
