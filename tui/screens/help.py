@@ -8,6 +8,7 @@ from textual import getters, on
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -32,6 +33,17 @@ SIGNS = (
 )
 
 
+class Keys(Static):
+    """The table of keys."""
+
+    class Resized(Message):
+        """It has another width, or another height."""
+
+    def on_resize(self) -> None:
+        """Say so: the table is drawn for the width it has by then."""
+        self.post_message(self.Resized())
+
+
 class HelpScreen(ModalScreen[None]):
     """All keys, those that are heard where the focus was first."""
 
@@ -46,7 +58,7 @@ class HelpScreen(ModalScreen[None]):
         Binding("b,pageup", "page(-1)", "page up", show=False, id="help.page_up", tooltip="A page back."),
     ]
 
-    keys = getters.query_one("#keys", Static)
+    keys = getters.query_one(Keys)
     scroll = getters.query_one(VerticalScroll)
     words = getters.query_one(Input)
 
@@ -60,19 +72,17 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(id="help"):
             yield Static(" Keys", id="title", markup=False)
             with VerticalScroll(can_focus=True):
-                yield Static(id="keys", markup=False)
+                yield Keys(id="keys", markup=False)
             yield Input(placeholder="/ searches the keys, esc closes", id="words", compact=True)
 
     def on_mount(self) -> None:
         """Be ready to scroll."""
         self.scroll.focus()
 
-    def on_resize(self) -> None:
-        """Show the keys in the width there is."""
-        self.call_after_refresh(self._show)
-
     @on(Input.Changed)
+    @on(Keys.Resized)
     def _show(self) -> None:
+        """Show the keys in the width there is."""
         self.keys.update(table(self.words.value, self.places, self.keys.size.width))
 
     @on(Input.Submitted)
