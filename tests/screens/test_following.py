@@ -167,6 +167,17 @@ def test_what_cannot_be_added_says_why(play: Play, tmp_path: Path) -> None:
     library.close()
 
 
+def test_everything_that_is_refused_in_a_list_is_named(play: Play, tmp_path: Path) -> None:
+    library = Library.at(tmp_path / "new.db")
+    outlines = "".join(f"<outline text='{name}' xmlUrl='{url}'/>" for name, url in (("A", "exec:ls"), ("B", "|cmd")))
+    path = tmp_path / "list.opml"
+    path.write_text(f"<opml version='2.0'><body>{outlines}</body></opml>")
+    seen = play("a", *keys(str(path)), "enter", "wait", "!", library=cast("FakeLibrary", library)).text
+    assert "exec:ls" in seen
+    assert "|cmd" in seen
+    library.close()
+
+
 def test_known_feeds_are_offered_and_found_by_their_names(play: Play, tmp_path: Path) -> None:
     library = Library.at(tmp_path / "new.db")
     text = play("a", *"guard", library=cast("FakeLibrary", library)).text

@@ -51,6 +51,7 @@ class Following(Searching):
         said: str
         warning: bool
         feeds: Sequence[int] = ()
+        refused: Sequence[str] = ()  # a line each
 
     def __init__(self, library: Library, problems: Sequence[str] = (), refresh_every: timedelta | None = None) -> None:
         """`refresh_every` is how often the feeds that are due are asked without being told to; None: never."""
@@ -207,13 +208,14 @@ class Following(Searching):
             self.post_message(self.Added(f"This could not be added ({type(error).__name__}: {error}).", warning=True))
             return
         new = [feed for feed in added.feeds if feed not in known]
-        self.post_message(self.Added(_said(new, added.articles, added.refused), bool(added.refused), added.waiting))
+        said = _said(new, added.articles, added.refused)
+        self.post_message(self.Added(said, bool(added.refused), added.waiting, added.refused))
 
     @on(Added)
     def _show_added(self, message: Added) -> None:
         self.adding = False
-        if message.warning:
-            self.note_problem(message.said)
+        for problem in message.refused or [message.said] * message.warning:
+            self.note_problem(problem)
         self.say(message.said, warning=message.warning)
         self.show_arrivals()
         if message.feeds:
