@@ -33,6 +33,11 @@ def told(row: Row, width: int, hidden: bool = False) -> list[str]:
             46,
             ["   Bell stuns top seed Dell in Lyon", "   Bell d. Dell 7-6⁴ 6-3 · The Rally"],
         ),
+        (
+            ROW._replace(unread=False, changed=True),
+            46,
+            [" ○ Bell stuns top seed Dell in Lyon", "   Bell d. Dell 7-6⁴ 6-3 · The Rally"],
+        ),
         (ROW._replace(starred=True, reports=3), 30, [" ● Bell stuns top seed…  ★ ×3", "   Bell d. Dell 7-6⁴ 6-3"]),
         (ROW._replace(line=""), 46, [" ● Bell stuns top seed Dell in Lyon", "   The Rally"]),
         (MATCH, 46, [" ● Bell d. Dell 7-6⁴ 6-3", "   Court Side"]),

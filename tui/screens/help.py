@@ -26,6 +26,7 @@ _COLUMN = 19  # cells for the keys
 
 SIGNS = (
     ("●", "not read yet"),
+    ("○", "changed by its source since it was read"),
     ("★", "starred"),
     ("×3", "three articles tell this match"),
     ("┃ ║", "beside the words of a speaker; who it is stands under the article"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.library import Row
     from tui.library.query import Words
 
-UNREAD, STAR, CURSOR = "●", "★", "▌"
+UNREAD, CHANGED, STAR, CURSOR = "●", "○", "★", "▌"
 UNDATED = "No date"
 
 HIT = "$text-primary underline"
@@ -89,13 +89,13 @@ def draw(row: Row, width: int, part: int, hidden: bool = False, asked: Sequence[
 
 
 def _first_line(row: Row, width: int, hidden: bool, asked: Sequence[Words]) -> Content:
-    """Whether it was read, the title, a star, how many articles tell the match."""
+    """Whether it was read, or has changed since, the title, a star, how many articles tell the match."""
     title = unspoiled(row.title) if hidden and row.title == row.line else row.title
     tags = " ".join(filter(None, (STAR if row.starred else "", f"×{row.reports}" if row.reports > 1 else "")))
     room = max(0, width - _GUTTER - 1 - (cell_len(tags) + 1 if tags else 0))
     return Content.assemble(
         " ",
-        (UNREAD, "$primary") if row.unread else " ",
+        (UNREAD if row.unread else CHANGED, "$primary") if row.unread or row.changed else " ",
         " ",
         _marked(fit(title, room), "$text bold" if row.unread else "$text", asked),
         f" {tags} " if tags else " ",
