@@ -120,8 +120,9 @@ class ArticleList(Scrolled):
 
     def go_to(self, index: int) -> None:
         """Put the cursor on an article without saying so."""
-        with self.prevent(self.Moved):
-            self.cursor = index
+        old, new = self.cursor, self.validate_cursor(index)
+        self.set_reactive(ArticleList.cursor, new)
+        self._show_cursor(old, new)
 
     @property
     def article(self) -> int | None:
@@ -161,12 +162,18 @@ class ArticleList(Scrolled):
         return clamp(cursor, 0, max(0, len(self.ids) - 1))
 
     def watch_cursor(self, old: int, new: int) -> None:
-        """Draw both rows again, and say where it is now."""
+        """Say where it is now, and draw both rows again.
+
+        Both go to the screen, in this order: what it changes is then drawn with the rows, and not a frame later.
+        """
+        if self.article is not None:
+            self.screen.post_message(self.Moved(self.article))
+        self.screen.call_later(self._show_cursor, old, new)
+
+    def _show_cursor(self, old: int, new: int) -> None:
         for index in (old, new):
             self._refresh_row(index)
         self._bring_into_sight()
-        if self.article is not None:
-            self.post_message(self.Moved(self.article))
 
     def _refresh_row(self, index: int) -> None:
         if index < len(self.ids):
