@@ -66,4 +66,4 @@ def test_whole_folders_of_them_can_be_read(play: Play, tmp_path: Path) -> None:
     )
     assert seen.running
     assert OBEYED.findall(seen.text) == []
-    assert "empty.txt" in seen.text
+    assert "it has no text; add some" in seen.text
