@@ -7,9 +7,9 @@ import pytest
 from rich.cells import cell_len
 
 from tests.findings import FINDINGS, MAIN, TEXT
+from tui.lines import MUTED, Evidence, Line, stops
 from tui.model import Day, Fact, FactField, Round, Score, Scorecard, SetScore, Side, Span, Status, Told
 from tui.widgets.board import Form, board, board_lines, player_name
-from tui.widgets.lines import MUTED, Evidence, Line, stops
 
 SPAN = Span(start=3, end=9)
 SET = re.compile(r"(\[?)(\d+)-(\d+)\]?(?:\((\d+)\))?")

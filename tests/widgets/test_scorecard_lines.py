@@ -5,8 +5,8 @@ from rich.cells import cell_len
 
 from tests.findings import BELL, DELL, FINDINGS, FOX, HART, MAIN, NEXT, TEXT, fact, side, told
 from tui.library import Related, Relation
+from tui.lines import Elsewhere, Evidence, Line, Spoken, stops
 from tui.model import Fact, FactField, Findings, Scorecard, Status
-from tui.widgets.lines import Elsewhere, Evidence, Line, Spoken, stops
 from tui.widgets.scorecard_lines import lay_out
 
 RELATED = (

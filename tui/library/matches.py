@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.library import keys
+from tui.library.views import MatchId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,6 +86,11 @@ class Match:
             (one for telling in told for one in telling.told_by), key=lambda one: (-one.words, one.article)
         )
         return tuple(article for article in dict.fromkeys(one.article for one in tellers) if article != without)
+
+    @property
+    def id(self) -> MatchId:
+        """What it is asked for by."""
+        return MatchId(min(self.ids))
 
     @property
     def ids(self) -> set[int]:

@@ -35,7 +35,11 @@ def related(storage: Storage, article: int) -> list[Related]:
     for link in sorted(_links(around), key=lambda link: _ORDER[link.relation]):
         if seen.isdisjoint(link.match.ids):
             seen |= link.match.ids
-            found.append(Related(link.relation, link.label, _line(link, around.main), link.match.articles(article)))
+            found.append(
+                Related(
+                    link.relation, link.label, _line(link, around.main), link.match.articles(article), link.match.id
+                )
+            )
     # The article's own match is the first link, so that no other relation shows it; it is none where no other has it.
     return [one for one in found if one.relation is not Relation.SAME or one.articles]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.library.views import MatchId
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
@@ -72,6 +74,7 @@ class Related(NamedTuple):
     label: str  # in plain words: "next match of Norrie in Paris"
     line: str  # "Vacherot d. Norrie 7-6⁴ 6-4", "Benneteau d. Federer (2009)"
     articles: tuple[int, ...]  # the best to read first; none where no listed article tells it
+    match: MatchId = MatchId()
 
 
 class Results(NamedTuple):

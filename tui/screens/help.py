@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from tui import commands
 from tui.commands import Place
-from tui.widgets.lines import fit
+from tui.lines import fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,8 +17,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.commands import Place, bindings
+from tui.lines import cut
 from tui.widgets.article_row import CURSOR, Layout, draw
-from tui.widgets.lines import cut
 from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from tui import wording
+from tui.lines import cut, fit
 from tui.widgets.drawable import drawable
-from tui.widgets.lines import cut, fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

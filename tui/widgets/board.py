@@ -15,8 +15,9 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from tui import wording
+from tui.lines import MUTED, Evidence, Line, Piece, at, cells, cut, fit, right
 from tui.terms import ENDING, FactField, Status
-from tui.widgets.lines import MUTED, Evidence, Line, Piece, at, cells, content, cut, fit, right
+from tui.widgets.styled import content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,8 +18,8 @@ from textual.strip import Strip
 
 from tui import wording
 from tui.commands import Place, bindings
+from tui.lines import cut, fit
 from tui.widgets.drawable import drawable
-from tui.widgets.lines import cut, fit
 from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from rich.cells import cell_len
 from textual.content import Content, Span
 
 from tui import wording
+from tui.lines import cut
 from tui.widgets.drawable import UNDRAWN, drawable
-from tui.widgets.lines import cut
 from tui.widgets.speakers import NOT_TOLD, Speakers
 from tui.widgets.typesetting import MEASURE, Kind, Line, line_at, lines
 

@@ -18,9 +18,10 @@ from textual.strip import Strip
 from textual.style import Style
 
 from tui.commands import Place, bindings
+from tui.lines import MUTED, Elsewhere, Evidence, Line, Piece, Spoken, Stop, fit, stops
 from tui.widgets.article_row import CURSOR
-from tui.widgets.lines import MUTED, Elsewhere, Evidence, Line, Piece, Spoken, Stop, content, fit, stops
 from tui.widgets.scrolled import Scrolled
+from tui.widgets.styled import content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

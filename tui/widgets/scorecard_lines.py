@@ -13,9 +13,9 @@ from rich.cells import cell_len
 
 from tui import wording
 from tui.library import Relation
+from tui.lines import MUTED, Elsewhere, Line, Piece, Spoken, at, cells, clip, flow, right, spread
 from tui.terms import FactField
 from tui.widgets.board import rows, whole_head
-from tui.widgets.lines import MUTED, Elsewhere, Line, Piece, Spoken, at, cells, clip, flow, right, spread
 from tui.widgets.scorecard_table import BEFORE, columns, coming_up, table, value
 from tui.widgets.speakers import Speakers
 

@@ -1,7 +1,8 @@
-"""Lines of a screen as values: words, how they look, and what they stand for.
+"""Lines as values: words, how they look, and what they stand for.
 
-The board and the scorecard are laid out as such lines, so that a test can read them without a screen and a cursor can
-go from value to value. Widths are cells of a terminal, never the length of a string: "郑" takes two.
+The board, the scorecard and the views of a match, a player, a head-to-head and a draw are laid out as such lines: a
+test reads them without a screen, a cursor goes from value to value on one, and the command line prints them. Widths are
+cells of a terminal, never the length of a string: "郑" takes two.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
-from textual.content import Content
+
+from tui.library.views import Destination
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +42,7 @@ class Elsewhere(NamedTuple):
     articles: tuple[int, ...]
 
 
-Target = Evidence | Spoken | Elsewhere
+Target = Evidence | Spoken | Elsewhere | Destination
 
 
 class Piece(NamedTuple):
@@ -66,11 +68,6 @@ class Stop(NamedTuple):
 def at(span: Span) -> Evidence:
     """The words of evidence as a target."""
     return Evidence(span.start, span.end)
-
-
-def content(line: Line) -> Content:
-    """The line as it is drawn; nothing in it is markup."""
-    return Content.assemble(*((piece.text, piece.style) for piece in line))
 
 
 def cells(line: Line) -> int:
