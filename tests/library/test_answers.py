@@ -65,10 +65,10 @@ ALIGNED: dict[str, tuple[str, str, list[str]]] = {
         ],
     ),
     "only a part of it": (
-        "“When it rained we sat in the gym for three hours and ate rice, so by then I was half asleep and hungry.”",
+        "“When it rained we sat in the gym for three hours and ate rice, so by then I was half asleep.”",
         "“We sat in the gym for three hours.”",
         [
-            "<When it rained >we sat in the gym for three hours <and ate rice, so by then I was half asleep and hungry>",
+            "<When it rained >we sat in the gym for three hours <and ate rice, so by then I was half asleep>",
             "We sat in the gym for three hours",
         ],
     ),
