@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tui.parse import discourse
+from tui.parse import discourse, lexicon
 from tui.parse.grammar import Clause, Link, Sentence
 from tui.parse.groups import Group, apart
 from tui.parse.objects import opposed, phrase
@@ -17,6 +17,7 @@ from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose, Team
 from tui.parse.results import Pairing
 from tui.parse.subjects import Reading
+from tui.parse.tokens import Vocabulary, tokens
 
 BACK = 60  # code points before a word that say whether the match will be played
 IS = r"(?:\s+(?:in|on|at)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,2})?\s+(?:will\s+be|is|are|comes)\b\s*"
@@ -78,6 +79,12 @@ class Opponents(Reading):
 
     # ── Who and whether ──
 
+    def may_be(self) -> bool:
+        """Whether the words before say that it may come about, or not."""
+        start = self.cue.start - len(self.lead)
+        some = tokens(self.prose.prose).some(NOT_COMING, start, self.cue.start)
+        return some and not_coming().search(self.lead) is not None
+
     def who(self) -> Group | None:
         """Whom a verb of meeting is told of."""
         acting = self.sentence.acting(self.cue.start)
@@ -129,6 +136,15 @@ class Opponents(Reading):
                 return clause.subject
             clause = clause.parent
         return None
+
+
+NOT_COMING = Vocabulary(lambda: lexicon.words("outcomes")["not_coming"]["words"])
+
+
+@cache
+def not_coming() -> re.Pattern[str]:
+    """Words that say that a match may come about, or not: "a possible quarter-final"."""
+    return re.compile(rf"\b{lexicon.either(lexicon.words('outcomes')['not_coming']['words'])}\b", re.IGNORECASE)
 
 
 @cache

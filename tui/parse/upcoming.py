@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from tui.parse import dates, outcomes
 from tui.parse.dates import Tense
-from tui.parse.meetings import FRAMES, Meeting, is_task
+from tui.parse.meeting_verbs import is_task
+from tui.parse.meetings import FRAMES, Meeting
 from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
 from tui.parse.results import Pairing, Results
