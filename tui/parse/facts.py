@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from tui.parse import counts, head_to_head, persons, standings
+from tui.parse import break_points, counts, head_to_head, persons, standings, strokes
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Cards, People, Prose
 from tui.parse.statements import Article, Reading, Told
@@ -20,13 +20,13 @@ Reader = Callable[[Article, int, int], Reading]
 
 # What reads the statements that a word is found in; `lexicon/facts.toml` holds the words.
 READERS: dict[str, Reader] = {
-    "strokes": counts.strokes,
-    "double_faulted": counts.double_faulted,
-    "break_points": counts.break_points,
-    "only_one": counts.only_one,
+    "strokes": strokes.strokes,
+    "double_faulted": strokes.double_faulted,
+    "break_points": break_points.break_points,
+    "only_one": break_points.only_one,
     "match_points": counts.match_points,
     "sets_dropped": counts.sets_dropped,
-    "breaks": counts.breaks,
+    "breaks": break_points.breaks,
     "points_won": counts.points_won,
     "ranked": standings.ranked,
     "in_the_world": standings.in_the_world,
