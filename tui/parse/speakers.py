@@ -7,10 +7,10 @@ does not name him. Where nothing tells, the speaker stays unknown: being named n
 
 from bisect import bisect_left, bisect_right
 
-from tui.parse import cues, discourse, quotations
-from tui.parse.cues import Cue
+from tui.parse import cues, discourse, quotations, voices
 from tui.parse.reading import Mention, People, Prose, Speech
 from tui.parse.spelling import one_letter_off
+from tui.parse.voices import Cue
 from tui.terms import QuoteKind
 
 MANY = 10_000  # quotations: a text with more is no article, and nobody is looked for who speaks in it
@@ -121,7 +121,7 @@ def _brought_in(prose: Prose, people: People, index: int) -> Cue | None:
         end = quote.start
     if index:
         start = max(start, prose.speech[index - 1].end)
-    cue = cues.topic(prose, people, start, end)
+    cue = voices.topic(prose, people, start, end)
     if cue is None or cue.person is None:
         return None
     named = any(mention.person == cue.person for mention in people.within(quote.start, quote.end))
