@@ -6,8 +6,8 @@ from difflib import get_close_matches
 
 from tui.model import Fact, FactField, Findings, Score
 from tui.parse import dates, durations, event_names, figures, rounds
-from tui.parse.descriptions import nations
 from tui.parse.lexicon import words as lexicon
+from tui.parse.nations import nations
 
 NONE = re.compile(
     r"\b(?:no|not|none|without|never|yet|failed|failing|unable|wasted|squandered|missed)\b|n['’]t\b", re.IGNORECASE

@@ -6,9 +6,9 @@ says neither.
 
 from functools import cache
 
-from tui.parse.descriptions import nations
 from tui.parse.knowledge import Knowledge
 from tui.parse.lexicon import words
+from tui.parse.nations import nations
 from tui.parse.patterns import lazy
 from tui.parse.reading import Mention, Trait
 from tui.terms import FactField

@@ -7,8 +7,8 @@ body that hurts.
 import re
 from functools import cache
 
-from tui.parse.descriptions import nations
 from tui.parse.lexicon import either, words
+from tui.parse.nations import nations
 from tui.parse.patterns import lazy
 from tui.parse.references import AGES
 from tui.parse.statements import Article, Reading, Told

@@ -15,6 +15,7 @@ from tui.parse.descriptions import Phrase
 from tui.parse.discourse import acts, brings_in, clause_at, doer, sentence_of, subject, subject_within
 from tui.parse.knowledge import Knowledge
 from tui.parse.lexicon import either, words
+from tui.parse.nations import nations
 from tui.parse.patterns import lazy
 from tui.parse.reading import Form, Mention, People, Prose, Trait
 from tui.parse.sexes import tell_sexes
@@ -194,8 +195,8 @@ class _Laying:
         held = match["held"]
         if held in words("places")["nations"]:
             return FactField.NATIONALITY, held
-        if held in descriptions.nations():
-            return FactField.NATIONALITY, descriptions.nations()[held]
+        if held in nations():
+            return FactField.NATIONALITY, nations()[held]
         if held in words("facts")["said_by_noun"]["entry"]:
             return FactField.ENTRY, held
         return (FactField.SEED, int(held)) if held.isdigit() and match.group().strip().startswith("[") else None
@@ -214,7 +215,7 @@ class _Laying:
     def to_both_of_a_nation(self) -> None:
         """Lay an "all-British" to the two who meet."""
         for match in _ALL.finditer(self.text):
-            nation = descriptions.nations().get(match[1])
+            nation = nations().get(match[1])
             players = list(dict.fromkeys(m.person for m in self.people.within(*clause_at(self.prose, match.start()))))
             if nation and len(players) == 2:
                 for who in players:
