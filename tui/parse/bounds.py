@@ -12,7 +12,8 @@ from tui.parse.patterns import lazy
 from tui.parse.reading import Prose
 from tui.parse.tokens import Vocabulary, tokens
 
-MARK = lazy(r",(?=\s)|[;:](?=\s)|—|(?<=\s)_(?=\s)|\(|[–-](?<=[ –-].)(?=[ –-]|\Z)")
+# The mark comes first, so that the matcher skips to the next one and looks around only there.
+MARK = lazy(r"[,;:—_(–-](?:(?<=[,;:])(?=\s)|(?<=[—(])|(?<=\s_)(?=\s)|(?<=[ –-][–-])(?=[ –-]|\Z))")
 HOURS = (" hour ", "hours ")
 KINDS = {",": "comma", "(": "open"}  # any other mark is a stop
 

@@ -110,7 +110,7 @@ def _is_other_verb(between: str) -> bool:
 @cache
 def _more() -> re.Pattern[str]:
     """What stands between two of a list, each with its score and round."""
-    place = r"(?:,?\s+(?:in|at|on|for)\s+(?:[\w’'.-]+\s*){1,6})?"
+    place = r"(?:,?\s+(?:in|at|on|for)\s+(?:[\w’'.-]++\s*){1,6})?"
     score = r"(?:,?\s+\d[\d()\[\]/,–‐‑\s-]*[\d)\]])?"
     explained = r"(?:,\s+(?:an?|the)\s+[^,;.]{1,50},(?=\s+and\b))?"  # ", a finalist last year, and"
     more = r"[,;]?\s*(?:and|then|[,;])\s*(?:and\s+)?(?:then\s+|also\s+)?"

@@ -15,16 +15,20 @@ from tui.parse.events import Occasions
 from tui.parse.grammar import Sentence
 from tui.parse.groups import Group, apart
 from tui.parse.objects import phrase
-from tui.parse.reading import Team
+from tui.parse.reading import Prose, Team
 from tui.parse.results import Result, Results
 from tui.parse.spans import within
+from tui.parse.tokens import Vocabulary, tokens
 
 
-def replays(text: str, told: Results, occasions: Occasions) -> Iterator[tuple[Result, Event | None]]:
+def replays(prose: Prose, told: Results, occasions: Occasions) -> Iterator[tuple[Result, Event | None]]:
     """Who won, or lost, a match that is told as played before, the other side left open, and at which event."""
     lists, starts = _lists(), sorted(told.sentences)
-    for again in lists["again"].finditer(text):
-        start, end = again.span()
+    for start, _ in tokens(prose.prose).places(AGAIN):
+        again = lists["again"].match(prose.narrative, start)
+        if again is None:
+            continue
+        end = again.end()
         index = bisect_right(starts, start) - 1
         sentence = told.sentences[starts[index]] if index >= 0 else None
         if sentence is None or start >= sentence.end:
@@ -67,13 +71,21 @@ def _who_met(sentence: Sentence, start: int, end: int) -> Group | None:
     return who if who is not None and len(who.persons) == 1 and next(named, None) is None else None
 
 
+def _begins() -> list[str]:
+    table = lexicon.words("sets")["again"]
+    return [*table["repeat"], "last met", *table["took"], *table["lost"]]
+
+
+AGAIN = Vocabulary(_begins)
+
+
 @cache
 def _lists() -> dict[str, re.Pattern[str]]:
     table, either = lexicon.words("sets")["again"], lexicon.either
     met = rf"{either([*table['took'], *table['lost']])}\s+(?:in\s+)?their\s+(?:{either(table['former'])}\s+){{1,2}}"
     return {
         "again": re.compile(
-            rf"\b(?:(?P<repeat>{either(table['repeat'])})|(?P<met>last\s+met)|{met}{either(table['meeting'])})\b"
+            rf"(?:(?P<repeat>{either(table['repeat'])})|(?P<met>last\s+met)|{met}{either(table['meeting'])})\b"
         ),
         "won": re.compile(rf"\s+{either(table['won'])}\b"),
         "won by": re.compile(rf",\s+won\s+by\s+{phrase()}\Z"),

@@ -19,9 +19,11 @@ from tui.parse.patterns import lazy
 from tui.parse.placing import Place, Telling, place
 from tui.parse.reading import Card, Cards, Form, People, Prose, Read, Team
 from tui.parse.results import Pairing, Result, Results
+from tui.parse.tokens import Vocabulary, tokens
 from tui.terms import Status
 
-GROUPS = lazy(r"\b(?:round[- ]robin|[Gg]roup)\b")
+GROUPS = Vocabulary(lambda: ("group", "round robin"))
+GROUP = lazy(r"\b(?:round[- ]robin|[Gg]roup)\b")
 
 
 def assemble(
@@ -88,7 +90,7 @@ def _tell_by_sets(found: Matches, lead_end: int) -> None:
 
 def _tell_again(found: Matches, prose: Prose) -> None:
     """The same two players, another match: "a re-run of last week's final, where Ruiz won"."""
-    for result, event in replays.replays(prose.narrative, found.told, found.occasions):
+    for result, event in replays.replays(prose, found.told, found.occasions):
         team = result.winner or result.loser
         other = None if team is None or result.whole else _across(found, prose, team, result)
         result.winner, result.loser = result.winner or other, result.loser or other
@@ -119,7 +121,8 @@ def _upcoming(found: Matches, prose: Prose, people: People) -> list[Match]:
     """The matches to come, each once; what was played in the meantime is none."""
     matches: dict[frozenset[frozenset[int]], Match] = {}
     tie = found.occasions.own is not None and is_tie(found.occasions.own.key)
-    knocked_out = not tie and GROUPS.search(prose.prose) is None  # a match lost in a group or a tie ends nothing
+    grouped = any(GROUP.match(prose.prose, start) for start, _ in tokens(prose.prose).places(GROUPS))
+    knocked_out = not (tie or grouped)  # a match lost in a group or a tie ends nothing
     for pairing in found.coming:
         where = found.place(pairing)
         if knocked_out:

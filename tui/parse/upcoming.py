@@ -17,8 +17,13 @@ from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
 from tui.parse.results import Pairing, Results
 from tui.parse.spans import within
+from tui.parse.tokens import Vocabulary, tokens
 
+LATER = Vocabulary(lambda: ("then", "afterwards", "after that", "later"))
 AFTERWARDS = lazy(r"\b(?:then|afterwards|after\s+that|later)\b")
+SUPPOSING = Vocabulary(
+    lambda: ("if", "assuming", "provided", "supposing", "should", "win", "victory", "success")  # of what is supposed
+)
 SUPPOSED = lazy(  # "If she wins, she will play"; "A win over Ruiz will set up"
     r"(?:\A|[,;:—–]\s|\band\s|\bbut\s)\W*(?:(?i:if|assuming|provided|supposing)|[Ss]hould\s+(?:he|she|they|the|[A-Z]))\b"
     r"|(?:\A\W*|\b(?:an?|another)\s+)(?:[\w-]+\s+){0,2}(?i:win|victory|success)\b(?:(?!\band\b)[^.;,])*(?:\bwill|['’]ll)\b"
@@ -38,19 +43,22 @@ def pairings(prose: Prose, people: People, told: Results, times: Sequence[dates.
             if cue.start >= start:
                 here += Meeting(prose, people, sentence, cue).pairings()
             cue = next(cues, None)
-        found += _sure(here)
+        found += _sure(here, prose)
     return [pairing for pairing in found if not _over(pairing, times)]
 
 
-def _sure(here: Sequence[Pairing]) -> list[Pairing]:
+def _sure(here: Sequence[Pairing], prose: Prose) -> list[Pairing]:
     """Those of one sentence that hang on no other match."""
     sure: list[Pairing] = []
+    words = tokens(prose.prose)
     for pairing in here:
-        text = pairing.sentence.text
-        if any(_shared(pairing, other) and AFTERWARDS.search(text, other.end, pairing.at) for other in sure):
+        start, at, text = pairing.sentence.start, pairing.at, pairing.sentence.text
+        if words.some(LATER, start, at) and any(
+            _shared(pairing, other) and AFTERWARDS.search(text, other.end, at) for other in sure
+        ):
             continue
-        before = text[max(pairing.sentence.start, text.rfind(";", pairing.sentence.start, pairing.at)) : pairing.at]
-        if SUPPOSED.search(before) is None:
+        start = max(start, text.rfind(";", start, at))
+        if not words.some(SUPPOSING, start, at) or SUPPOSED.search(text[start:at]) is None:
             sure.append(pairing)
     return sure
 
