@@ -6,7 +6,7 @@ than the parser.
 
 from enum import StrEnum
 
-PARSER = 2
+PARSER = 3
 """The version of the parser: it goes up whenever the same text may give other findings, which are then found anew."""
 
 

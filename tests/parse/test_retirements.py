@@ -44,6 +44,17 @@ def told(sentence: str) -> list[str]:
         ("Fox retired while leading 6-4 2-1 against Bell.", "Bell d. Fox 4-6 1-2 RET"),
         ("Fox led 6-4 2-1 but had to retire against Bell.", "Bell d. Fox 4-6 1-2 RET"),
         ("Fox retired from her match against Bell with a back injury.", "Bell d. Fox RET"),
+        ("Fox retired at 3-3 in the first set to Bell.", "Bell d. Fox RET"),
+        ("Bell extended her stay in Lyon when Fox, tired and hurt, quit in the third set.", "Bell d. Fox RET"),
+        ("Bell benefited from a retirement when Fox had to forfeit their third-round match.", "Bell d. Fox RET"),
+        # with the sets told one by one, or a sentence later
+        ("Bell advanced when Fox retired with a sore back after losing the opening set 6-4.", "Bell d. Fox 6-4 RET"),
+        ("Bell advanced when Fox retired. Bell took the first set 6-2 in 50 minutes.", "Bell d. Fox 6-2 RET"),
+        ("Bell advanced when Fox retired. Fox won the first set 7-5.", "Bell d. Fox 5-7 RET"),
+        (
+            "Fox retired from her match against Bell. Despite trying to continue, Fox withdrew while trailing 7-5 2-1.",
+            "Bell d. Fox 7-5 2-1 RET",
+        ),
     ],
 )
 def test_who_retires_has_lost(sentence: str, match: str) -> None:
@@ -97,6 +108,9 @@ def test_what_ends_no_match_is_no_retirement(sentence: str, matches: list[str]) 
         "Fox withdrew before her match with Bell because of a sore hip.",
         "Fox withdrew from her match against Bell.",
         "Fox pulled out of her semi-final against Bell.",
+        "Bell was scheduled to play Fox, but Fox pulled out with a foot injury.",
+        "Bell of Spain was scheduled to play Fox, but the Dutchwoman pulled out with a foot injury.",
+        "Bell had a bye before second-round opponent Fox withdrew through injury.",
     ],
 )
 def test_a_walkover_is_won_by_whoever_stays(sentence: str) -> None:

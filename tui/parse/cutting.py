@@ -25,9 +25,13 @@ from tui.parse.reading import People, Prose
 from tui.parse.spans import START, within
 
 NAMED_NEXT = lazy(  # "beaten by his friend, Ruiz"
-    r"\b(?:by|(?<!due\s)to|against|over|past)\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z"
+    r"\b(?:by|against|over|past|(?<!due\s)to(?=\s+(?:(?:face|meet|play|take\s+on)\s+)?"
+    r"(?:an?|another|the|his|her|their|fellow|comp|country|[\w-]+\s+seed)))"
+    r"\s+(?:[a-z][\w-]*\s+){0,4}[a-z][\w-]*,\s[A-Z]\Z"
+    r"|\b(?:with|of|on|for|like)\s+(?:his|her|their)\s+(?:[a-z-]+\s+){0,3}(?:rival|opponent|friend|compatriot|colleague|partner)s?,\s[A-Z]\Z"
 )
 FELLOW = lazy(r"\s+(?:his\s+|her\s+|the\s+)?(?:fellow\s+[A-Z][a-z]+|compatriot|countryman|countrywoman)")
+AND_WHOM = lazy(rf"{OF_PLACE},\s+whom\b")
 A_TIME = lazy(r"\s+(?:again|before|in|last|more|since|this)\b")
 AFTER_SUBJECT = lazy(rf"{OF_PLACE}\s*")
 ATTACHED = lazy(  # what may stand between a person and "who"
@@ -152,7 +156,7 @@ class _Reader(NamedSubjects, PronounSubjects):
         return None if closed is None else closed.end()
 
     def _join(self, bound: Bound) -> None:
-        if self._describes_on(bound):
+        if self._describes_on(bound) or self._names_on(bound):
             return
         before = self.clause
         clause = Clause(Link.JOIN, [], before.subject, before, bound.word, before.head)
@@ -170,6 +174,15 @@ class _Reader(NamedSubjects, PronounSubjects):
         if named is None or described is None or not before_subject().fullmatch(self.text, bound.end, named.start):
             return False
         return any(map(outcomes.is_verb, self.text[begun : described.start()].split()))
+
+    def _names_on(self, bound: Bound) -> bool:
+        """Whether "and" only joins two of whom nothing is told: "his rivals, Spain's Ruiz and Chile's Costa, whom"."""
+        if bound.word != "and" or self.last is None or not self.text[self.last.end : bound.start].isspace():
+            return False
+        named = next(self.found.after(bound.end), None)
+        if named is None or named.owns or not before_subject().fullmatch(self.text, bound.end, named.start):
+            return False
+        return AND_WHOM.match(self.text, named.end) is not None
 
     def _sub(self, bound: Bound) -> None:
         if bound.word == "once" and A_TIME.match(self.text, bound.end, self.found.end):

@@ -15,6 +15,7 @@ from tui.parse.reading import Form, Mention, People
 
 NEAR = 60  # code points before a name in which its clause begins
 OF_PLACE = r"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"  # "Ruiz of Spain"
+BRACKET = r"(?:\s\([^()]{1,24}\))?"  # "Ruiz (Spain)"
 APPOSED = lazy(r"\s*(?:,\s*|\s)")
 TOGETHER = lazy(r",?\s+both\b|\s+[a-z]+ing\b")  # "with Ruiz and Costa beating …"
 OWNS = lazy(r"['’](?:s\b|(?=\s))")
@@ -109,7 +110,10 @@ def _joined() -> re.Pattern[str]:
         r"(?:sister|brother|compatriot|fellow\s+[\w-]+)\s+",
         r"(?:[a-z]+(?:-|\s+)seed(?:ed)?|No\.\s\d+)\s+(?:[A-Z][a-z]+\s+)?",
     )
-    return re.compile(rf"{OF_PLACE}\s*(?:/|&|(?<!\s)-|\band\b)\s*(?:(?:his|her|their)\s+)?(?:{'|'.join(described)})?")
+    partner = r"(?=\s+(?:(?:his|her)\s+)?(?:[\w-]+\s+){0,2}partner\s)"
+    beside = rf",?\s+(?:(?:along|together)\s+with|alongside){partner}"
+    joint = rf"(?:{BRACKET}\s*(?:/|&|(?<!\s)-)|{BRACKET}\s+and\b|{beside})"
+    return re.compile(rf"{OF_PLACE}{joint}\s*(?:(?:his|her|their)\s+)?(?:{'|'.join(described)})?")
 
 
 @lru_cache(maxsize=4)  # every two who are joined in a sentence ask

@@ -42,6 +42,7 @@ IS_FACING = lazy(
 BY_FACING = lazy(r"\b(?:will|set\s+to|due\s+to|is\s+to)\b.*\bby\s+\Z")
 HEADLINED = lazy(r"\s+(?:next\s+)?to\s+")
 ASIDE = lazy(rf"{OF_PLACE}(?:\s*,[^.;]{{1,80}},|\s*\([^()]*\))?\s+(?:next\s+|now\s+)?")
+MUST = lazy(r"\b(?:must|ha[sd]\s+to)\s+\Z")  # "must wait for Ruiz to arrive"
 HIM = lazy(r"\s+(?:him|her)\b")
 
 
@@ -147,7 +148,7 @@ class MeetingVerb(Opponents):
             return
         if not form & Form.THIRD and not (form & Form.PLAIN and _lists()["future"].search(self.before)):
             return
-        who = self.who()
+        who = None if MUST.search(self.before) else self.who()
         if who is None:
             return
         if WINNER.match(self.text, self.cue.end + 1):

@@ -71,7 +71,7 @@ class NamedSubjects(ClauseReader):
         before = self.text[begin : group.start]
         if opening.fullmatch(before):
             return not (before.endswith((" a ", " an ")) and NOUN_NEXT.match(self.text, group.end))
-        if is_team_of(before) and not any(map(outcomes.is_verb, before.split()[:-2])):
+        if is_team_of(before) and not any(map(outcomes.uses, before.split()[:-2])):
             return True
         if self.clause.subject is not None:
             return False

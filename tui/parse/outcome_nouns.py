@@ -20,6 +20,10 @@ FAR_NOUN = 60  # code points between a win and whom it was over
 IN_ROUND = lazy(r"(?:[- ]round|final|opening[- ]match)\s+(?:[a-z-]+\s+)?\Z")
 IN_STAGE = lazy(r"\s+(?:in|at)\s+[\w\s’'-]{1,30}\s")  # "conqueror in the third round of Ruiz"
 ALONE = ("win", "victory", "triumph", "defeat", "loss", "exit")
+LOST_BY = lazy(  # what says beforehand that a result was a defeat
+    r"\b(?:lost|loses|losing|fell|falls|falling|beaten|bowed\s+out|went\s+out|exited)\b[^,;.]{0,40}\b(?:via|by|in|with|after)"
+    r"\s+an?\s+(?:[\w(),–-]+\s+){0,5}\Z"
+)
 AVENGED = lazy(r"\b(?:aveng|revers)(?:e|es|ed|ing)\b|\brevenge\s+for\b")
 HER_CONQUEROR = lazy(rf"{OF_PLACE},\s+(his|her)\s+")
 
@@ -60,6 +64,8 @@ class OutcomeNoun(OutcomeWord):
         if other is None or not self._belongs(other[1]):
             return self._noun_alone(won)
         group, at = other
+        if won and LOST_BY.search(self.before) is not None:
+            won = False  # "lost in Lyon via a 6-1 6-2 decision against Ruiz"
         if group.owns or re.search(r"\b(?:set|rubber)\b", self.text[self.cue.end : at]):
             return []
         who = self.owner(at) or (self._given(group) if won else None)

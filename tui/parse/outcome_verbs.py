@@ -10,7 +10,7 @@ from functools import cache
 
 from tui.parse import lexicon, outcomes
 from tui.parse.grammar import Link
-from tui.parse.groups import Group
+from tui.parse.groups import OF_PLACE, Group
 from tui.parse.objects import brought, direct
 from tui.parse.outcome_words import OutcomeWord
 from tui.parse.outcomes import Form
@@ -31,6 +31,10 @@ A_NOUN = lazy(  # "a 6-4 6-3 win over": no verb
     r"(?:\b(?:[Aa]n?|[Aa]nother|first|[Tt]he|his|her|their)|['’]s)\s+(?:(?!(?:to|saw|sees|watched)\s)[\w(),-]+\s+){0,4}\Z"
 )
 AHEAD = lazy(r"\b(?:to|into|for)\s+(?:a|an|the|his|her|their|another)\b")
+SHORT = lazy(  # after a comeback: what says that it was in vain
+    rf"{OF_PLACE},?\s+(?:only\s+to|but)\s+(?:[a-z]+ly\s+)?"
+    r"(?:(?:come|came)\s+up|fall|fell|lose|lost|(?:be|was)\s+(?:beaten|denied|edged))\b"
+)
 TURN = lazy(r",\s+(?!against\b|in\b|by\b|at\b|to\b)[a-z]")
 ENDS_PHRASE = r"\s*(?:[.,;)]|\Z|in\b|on\b|at\b|last\b|earlier\b|during\b)"
 INFINITIVE = lazy(
@@ -79,12 +83,12 @@ class OutcomeVerb(OutcomeWord):
         """Whether the word is no other one: "to top Ruiz" but not "top seed", "d. Ruiz" but not "she'd"."""
         table = lexicon.words("outcomes")["beats"]
         if form == Form.PLAIN and self.cue.words in table["nouns"]:
-            return self.before.endswith("to ")
+            return self.is_infinitive()
         return self.cue.words not in table["dotted"] or self.text.startswith(".", self.cue.end)
 
     def weak(self, form: int) -> list[Result]:
         """X dominated Y 6-1 6-1: a win only beside a whole score."""
-        if form == Form.PLAIN and not self.before.endswith("to "):
+        if form == Form.PLAIN and not self.is_infinitive():
             return []  # "the rock"
         return self.beats(form, weak=True)
 
@@ -152,7 +156,8 @@ class OutcomeVerb(OutcomeWord):
             return []
         who = self.subject(form)
         if other is not None:
-            return self.each(who, other[0], won)
+            short = won and SHORT.match(self.text, other[0].end) is not None
+            return self.each(who, other[0], won and not short)
         head = self._whom(prepositions)
         if who is not None and head is not None:
             return [self.result(who, head, self.cue.end) if won else self.result(head, who, self.cue.end)]
@@ -252,7 +257,7 @@ def _lists() -> dict[str, re.Pattern[str]]:
     score = r"(?:\d\d?[-–]\d\d?(?:\s?\(.*?\))?\s+)?"
     objects, after = tables["not_match"]["objects"], tables["not_match"]["set_after"]
     return {
-        "not match": re.compile(rf"(?<![\w-]){either(objects)}\b(?!\s+(?:of|points?\s+down))"),
+        "not match": re.compile(rf"(?<![\w-]){either(objects)}\b(?!\s+(?:of|(?:points?\s+)?down)\b)"),
         "set after": re.compile(rf"\s+{score}{either(after)}\b(?!\s+round)"),
         "contest": re.compile(
             rf"\s+(?:in\s+|of\s+)?(?:an?|the|his|her|their)\s+(?:(?:[\w’'-]+|\d[\d–()\[\], -]*\d[)\]]?),?\s+){{0,5}}?"

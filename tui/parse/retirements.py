@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tui.parse import discourse, lexicon, outcomes
-from tui.parse.grammar import Link
+from tui.parse.grammar import Clause, Link
 from tui.parse.groups import OF_PLACE, Group, describing
 from tui.parse.numbers import Run, RunKind
 from tui.parse.objects import brought, direct, phrase
@@ -42,6 +42,9 @@ FORCED = lazy(
     r"\b(?:had|having|has|have|forc\w+|obliged|compelled|decided|chose|opted|made|saw|elected)\b[^.;,]{0,40}\Z"
 )
 TO = ("to",)
+AT_SCORE = lazy(
+    r"(?:\s+(?:hurt|injured|ill))?\s+(?:at|on|when|with|while)\b[^.;,]{0,20}\d[-–]\d[^.;,]{0,30}"
+)  # "… to Ruiz"
 AGAINST = ("match with", "final with", "against", "down to", "trailing", "behind", "versus")
 REACH = 120  # code points after the word in which the opponent is named
 
@@ -88,6 +91,8 @@ def _lists() -> dict[str, re.Pattern[str]]:
         "given": re.compile(rf"{given}(?P<whom>{phrase()})\Z"),
         "given to": re.compile(rf"{given}(?:an?|her|his|the)\s+(?:[\w-]+\s+)?\Z"),
         "behind": re.compile(rf"\b(?:[Tt]railing|[Tt]railed|down\s+to|behind)\s+{phrase()}\Z"),
+        "opponent": re.compile(rf"\b(?:opponent|rival|foe),?\s+{describing()}\Z"),
+        "was to play": re.compile(rf"\b{lexicon.either(table['was_to'])}\s+{lexicon.either(table['play'])}\s+"),
         "had": re.compile(rf"\b{lexicon.either(table['having'])}\s+(?:an?|the|by)\s+(?:[\w-]+\s+){{0,2}}\Z"),
     }
 
@@ -141,6 +146,7 @@ class _GivingUp(Reading):
         if any(use.form == Form.NOUN for use in self.cue.uses) and _lists()["walkover"].fullmatch(self.cue.words):
             return self._walkover()
         who = None if self.cue.words in lexicon.words("outcomes")["stops"]["abbreviated"] else self._who()
+        who = who or self._stranger()
         if who is None:
             return None
         lost = next((r for r in known if r.loser and who.persons == r.loser.players and not self._is_apart(r)), None)
@@ -151,13 +157,16 @@ class _GivingUp(Reading):
 
     def _is_meant(self) -> bool:
         """Whether the clause says that it happened: "to retire" only of somebody who had to."""
-        return self.is_real() and (not self.before.endswith("to ") or FORCED.search(self.before) is not None)
+        return self.is_real() and (not self.is_infinitive() or FORCED.search(self.before) is not None)
 
     def _status(self) -> Status:
         sentence, lists = self.sentence, _lists()
         if lists["default"].fullmatch(self.cue.words):
             return Status.DEFAULT
         if lists["walkover"].search(self.text, sentence.start, sentence.end):
+            return Status.WALKOVER
+        above = self.clause.parent
+        if above is not None and self._was_to_meet(above) is not None:
             return Status.WALKOVER
         if DURING.search(self.text, sentence.start, sentence.end):
             return Status.RETIRED
@@ -205,7 +214,7 @@ class _GivingUp(Reading):
         """The result where the opponent is named, or goes through by it."""
         end = min(self.sentence.end, self.cue.end + REACH)
         against = ("with", *AGAINST) if self.cue.words.endswith("match") else AGAINST
-        other = brought(self.sentence, self.cue.end, against, end) or self._behind(who)
+        other = brought(self.sentence, self.cue.end, against, end) or self._behind(who) or self._at_score(end)
         if other is not None and len(other[0].persons) == len(who.persons) and other[0].persons != who.persons:
             between = (g for g in self.sentence.after(self.cue.end) if g.start < other[0].start)
             if ELSEWHERE.search(self.text, self.cue.end, other[1]) or any(g.persons != who.persons for g in between):
@@ -225,19 +234,49 @@ class _GivingUp(Reading):
                 return group, group.start
         return None
 
+    def _at_score(self, end: int) -> tuple[Group, int] | None:
+        """To whom somebody retired: "Costa retired at 3-3 in the first set to Ruiz"."""
+        other = brought(self.sentence, self.cue.end, TO, end)
+        return other if other is not None and AT_SCORE.fullmatch(self.text, self.cue.end, other[1] - 1) else None
+
     def _gains(self, status: Status, who: Group) -> Group | None:
         """Who goes through because somebody gave up: the subject of the clause that this one explains."""
         sent = self._sent() or self._let_through(who) or self._beside(who, status)
         if sent is not None:
             return sent
         clause = self.clause
-        if clause.link is not Link.SUB or clause.word not in ("after", "when", "as", "because", "once"):
-            return None
+        while clause.link is Link.JOIN and not clause.named and clause.parent is not None:
+            clause = clause.parent  # "when Ruiz, tired and hurt, retired"
         above = clause.parent
-        if above is None or above.subject is None or above.subject.persons == who.persons:
+        if above is None or above.subject is None or len(above.subject.persons) != len(who.persons):
             return None
         words = " ".join(self.text[start:end] for start, end in above.parts)
-        return above.subject if self._gained(words, status) and len(above.subject.persons) == len(who.persons) else None
+        explains = clause.link is Link.SUB and clause.word in ("after", "when", "as", "because", "once")
+        gained = (explains and self._gained(words, status)) or self._was_to_play(above, who)
+        return above.subject if gained and above.subject.persons != who.persons else None
+
+    def _was_to_play(self, above: Clause, who: Group) -> bool:
+        """Whether who gave up is told to be the opponent: "Ruiz was to play Costa, but he withdrew"."""
+        lists = _lists()
+        if above.word in ("if", "unless") or self.clause.word not in ("but", "before", "when", "after", "until", "as"):
+            return False
+        if lists["opponent"].search(self.text, above.start, who.start) is not None:
+            return True
+        other = self._was_to_meet(above)
+        return other is not None and other.persons == who.persons
+
+    def _was_to_meet(self, above: Clause) -> Group | None:
+        """Whom somebody was to play, as the clause above tells."""
+        meets = _lists()["was to play"].search(self.text, above.start, self.clause.start)
+        return direct(self.sentence, meets.end()) if meets is not None else None
+
+    def _stranger(self) -> Group | None:
+        """Who gave up by what fits nobody else: "Ruiz of Spain was to play Costa, but the Dane withdrew"."""
+        above = self.clause.parent
+        if not self.clause.strange or self.clause.word != "but" or above is None or above.subject is None:
+            return None
+        known = self.people.persons[above.subject.persons[0]].country is not None
+        return self._was_to_meet(above) if known else None
 
     def _gained(self, words: str, status: Status) -> bool:
         """Whether words tell that somebody went through, or won what was begun."""

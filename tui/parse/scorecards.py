@@ -45,6 +45,7 @@ def assemble(
         if result.several:
             found.confirm(result)
     halves.join(found, prose, people)
+    _tell_begun(found)
     _tell_unfinished(found)
     _tell_by_sets(found, end_of(prose, LEAD))
     _tell_again(found, prose)
@@ -56,6 +57,22 @@ def assemble(
     cards = Cards([match.card for match in ordered], main is not None)
     settings.settle(prose, cards, told, occasions)
     return cards
+
+
+def _tell_begun(found: Matches) -> None:
+    """How a match stood that was given up, where its sentence or the next tells the sets."""
+    starts = sorted(found.told.sentences)
+    for match in found.matches:
+        card = match.card
+        if card.status is not Status.RETIRED or card.sets or not match.current:
+            continue
+        for result in match.results:
+            index = bisect_left(starts, result.sentence.start)
+            near = [found.told.sentences[start] for start in starts[index : index + 2]]
+            told = sets_told.begun(near, found.runs, *card.sides)
+            if told is not None:
+                card.sets, card.score = told.sets, (told.start, told.end)
+                break
 
 
 def _tell_unfinished(found: Matches) -> None:

@@ -67,6 +67,22 @@ def match(told: Results, runs: Sequence[Run]) -> SetsTold | None:
     return SetsTold(*both, line if lead > 0 else turned(line), start, end, first.clause, first.sentence)
 
 
+def begun(sentences: Sequence[Sentence], runs: Sequence[Run], winner: Team, loser: Team) -> SetsTold | None:
+    """The sets that sentences tell of a match that was given up: "retired after losing the first set 6-4"."""
+    found: dict[int, _Set] = {}
+    for sentence in sentences:
+        for one in _in_sentence(sentence, runs):
+            found.setdefault(one.number, one)
+    sets = [found[number] for number in sorted(found)]
+    sides = {*winner.players, *loser.players}
+    if not sets or sorted(found) != list(range(1, len(sets) + 1)) or any(one.player not in sides for one in sets):
+        return None
+    games = ((one.games, (one.player in winner.players) == one.won) for one in sets)
+    line = tuple(won if winners else _other_side(won) for won, winners in games)
+    start, end = min(one.start for one in sets), max(one.end for one in sets)
+    return SetsTold(winner, loser, line, start, end, sets[0].clause, sets[0].sentence)
+
+
 def _others(sets: Collection[_Set], player: int) -> list[int]:
     """Who else is named in the one sentence that tells all the sets of a player, and speaks of no further one."""
     sentences = {id(one.sentence): one.sentence for one in sets}

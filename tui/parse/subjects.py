@@ -197,6 +197,8 @@ class Reading:
             pairs = [group for group in named if len(group.persons) == 2] or self._together(named, start, end)
             if pairs:
                 return pairs
+            if len({person for group in named for person in group.persons}) > 1:
+                break  # "Ruiz lost to Costa while Ito beat Mori. The duo …": of whom nobody can tell
         return []
 
     def _together(self, named: list[Group], start: int, end: int) -> list[Group]:
@@ -268,6 +270,10 @@ class Reading:
         before = self.before[-WINDOW:]
         before = before[before.rfind(", ") + 1 :]
         return _lists()["not real"].search(before) is None or _lists()["real"].search(before) is not None
+
+    def is_infinitive(self) -> bool:
+        """Whether "to" stands right before the word."""
+        return f" {self.before}".endswith(" to ")
 
     # ── Pronouns ──
 
