@@ -22,7 +22,7 @@ from tui.parse.numbers import Run
 from tui.parse.patterns import lazy
 from tui.parse.pronoun_subjects import PronounSubjects
 from tui.parse.reading import People, Prose
-from tui.parse.spans import START, within
+from tui.parse.spans import within
 
 NAMED_NEXT = lazy(  # "beaten by his friend, Ruiz"
     r"\b(?:by|against|over|past|(?<!due\s)to(?=\s+(?:(?:face|meet|play|take\s+on)\s+)?"
@@ -88,7 +88,7 @@ class _Reader(NamedSubjects, PronounSubjects):
         """Whether a boundary stands inside a score, a name or a bracket."""
         if position < self.bracket or (self.last is not None and position < self.last.end):
             return True
-        run = self.runs[bisect_left(self.runs, position, key=START) - 1] if self.runs else None
+        run = self.runs[bisect_left(self.runs, (position,)) - 1] if self.runs else None
         return run is not None and run.start < position < run.end
 
     def _open(self, bound: Bound) -> None:
@@ -124,7 +124,7 @@ class _Reader(NamedSubjects, PronounSubjects):
 
     def _beside_score(self, comma: int) -> bool:
         """Whether a comma stands by a score that its clause goes on after: "was upset, 6-4 6-2, on Monday by"."""
-        index = bisect_left(self.runs, comma, key=START)
+        index = bisect_left(self.runs, (comma,))
         beside = [run for run in self.runs[max(0, index - 1) : index + 1] if comma in (run.start - 2, run.end)]
         return any(GOES_ON.match(self.text, run.end) is not None for run in beside)
 

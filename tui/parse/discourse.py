@@ -22,8 +22,9 @@ LONGEST = 1000  # code points of a sentence that are looked at: what is longer i
 _PRONOUN = lazy(r"(?:[Ss]he|[Hh]ers?|herself|[Hh]e|[Hh]im|[Hh]is|himself)\b")
 _ACTING_PRONOUN = lazy(r"\b(?:[Ss]?he|She|He)\b")
 _OPPONENT = lazy(r"(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:opponent|rival|adversary|foe)\b")
-_BOUNDARY = lazy(
-    r"[;:()—–]|,(?=\s)|\s(?:but|while|when|before|after|although|though|because|since|until|who|if|as)(?=\s)"
+_BOUNDARY = lazy(  # the mark or the space comes first, so that the matcher looks no further at a letter
+    r"[;:()—–,\s](?:(?<=[;:()—–])|(?<=,)(?=\s)"
+    r"|(?<=\s)(?:but|while|when|before|after|although|though|because|since|until|who|if|as)(?=\s))"
 )
 _RELATIVE = lazy(r",?\s(?:who|whose)\s?\Z")
 _APPOSED = lazy(r",\s(?:an?|the)\s[^,.;:()\n]{1,50},?\swho(?:se)?\s?")  # "Hooper, a former finalist who |…"

@@ -2,26 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import Any, TypeVar
 
-
-class Placed(Protocol):
-    """Something that begins at a place in the text."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins, in code points."""
-        ...
-
-
-Item = TypeVar("Item", bound=Placed)
-START = attrgetter("start")
+Item = TypeVar("Item", bound=tuple[Any, ...])
 
 
 def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
-    """Those that begin in [start, end), of items in the order of the text."""
+    """Those that begin in [start, end), of tuples that open with their place and stand in the order of the text."""
     if not items:
         return items
-    first = bisect_left(items, start, key=START)
-    return items[first : bisect_left(items, end, lo=first, key=START)]
+    first = bisect_left(items, (start,))
+    return items[first : bisect_left(items, (end,), first)]

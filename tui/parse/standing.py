@@ -7,8 +7,9 @@ more. All descriptions that say the same are weighed together. What stays open i
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from tui.parse.descriptions import Phrase
@@ -81,8 +82,9 @@ class Standing:
             and not _LIKE.search(self.text, max(0, p.begin - 8), p.begin)
         ][:MANY]
         self.places: dict[Phrase, _Place] = {}
-        counts = Counter({who: count for who, count in knowledge.counts.items() if self.people.persons[who].player})
-        self.main = {who for who, count in counts.most_common(2) if count > 2 or len(counts) == 2}
+        players = [(who, count) for who, count in knowledge.counts.items() if self.people.persons[who].player]
+        most = sorted(players, key=itemgetter(1), reverse=True)[:2]
+        self.main = {who for who, count in most if count > 2 or len(players) == 2}
         self.nearness = Nearness(knowledge, self.main)
         self.opening = self.nearness.opening
 

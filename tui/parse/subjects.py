@@ -18,7 +18,6 @@ from tui.parse.objects import PAIRED, brought, direct, phrase
 from tui.parse.outcomes import Cue, Form
 from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose
-from tui.parse.spans import START
 from tui.parse.tokens import Vocabulary, tokens
 from tui.terms import BlockKind
 
@@ -291,7 +290,7 @@ class Reading:
     def _named_before(self, who: int, woman: bool) -> Group | None:
         """The last player named before the sentence, in its paragraph or the one above, another than this one."""
         pieces = self.prose.pieces
-        before = range(bisect_right(pieces, self.sentence.start, key=START) - 1, -1, -1)
+        before = range(bisect_right(pieces, self.sentence.start, key=lambda piece: piece.start) - 1, -1, -1)
         told = (pieces[index].start for index in before if pieces[index].kind in TOLD)
         floor = min(islice(told, 2), default=0)
         mentions = self.people.within(floor, self.sentence.start)
