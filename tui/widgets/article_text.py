@@ -102,7 +102,8 @@ class ArticleText(Scrolled):
     @property
     def seen(self) -> int:
         """How much of the article has been on the screen, down to the last line in sight, in percent."""
-        lines = len(self._galley.lines) if self._galley else 0
+        galley = self._set()  # which may be asked for before the pane is told of its new size
+        lines = len(galley.lines) if galley else 0
         return min(100, 100 * (self.scroll_offset.y + self.size.height) // lines) if lines else 0
 
     # ── Quotations ────────────────────────────────────────────────────────────────────────────────────────────────────
