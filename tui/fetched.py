@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.article import Article
 from tui.library import arriving
+from tui.library.arriving import Arrival
+from tui.library.shelving import Stored
 from tui.library.words import Fetched, LeftOut
 from tui.sources import errors, feeds, freshness, tennis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.library.arriving import Arrival
     from tui.library.words import Due, Page
     from tui.sources.feeds import Entry, Feed
     from tui.sources.fetch import Answer
@@ -63,14 +64,33 @@ async def read_by(worker: Worker, data: bytes, url: str, now: datetime, tennis_o
     found = await worker.do(__name__, "job", about, data)
     if found is None:
         return None
-    read: Read = pickle.loads(found)  # noqa: S301 - made by this program in `job`, a moment ago
-    return read
+    read, columns = pickle.loads(found)  # noqa: S301 - made by this program in `job`, a moment ago
+    told: Read = read._replace(arrivals=_arrivals(columns))
+    return told
 
 
 def job(about: dict[str, Any], data: bytes) -> bytes | None:
-    """`read_fast`, as a worker calls it; pickled, which takes half as long as JSON, most of it saved by the reader."""
+    """`read_fast`, as a worker calls it; pickled by columns, which takes a tenth of the time that JSON does."""
     read = read_fast(data, about["url"], datetime.fromisoformat(about["now"]), about["tennis_only"])
-    return None if read is None else pickle.dumps(read, pickle.HIGHEST_PROTOCOL)
+    if read is None:
+        return None
+    return pickle.dumps((read._replace(arrivals=()), _columns(read.arrivals)), pickle.HIGHEST_PROTOCOL)
+
+
+def _columns(arrivals: Sequence[Arrival]) -> list[tuple[Any, ...]]:
+    """Arrivals field by field, and then their articles so."""
+    if not arrivals:
+        return []
+    *fields, articles = zip(*arrivals, strict=True)
+    return [*fields, *zip(*articles, strict=True)]
+
+
+def _arrivals(columns: list[tuple[Any, ...]]) -> list[Arrival]:
+    """The arrivals that were taken apart into columns."""
+    if not columns:
+        return []
+    guid, stamp, link, sketch, *articles = columns
+    return [*map(Arrival, guid, stamp, link, sketch, map(Stored, *articles))]
 
 
 def brought(answer: Answer, read: Read, now: datetime) -> Fetched:

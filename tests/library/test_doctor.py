@@ -82,6 +82,9 @@ def test_a_search_in_an_index_that_is_damaged_says_what_mends_it(path: Path) -> 
     assert any("fulltext" in words for words in amiss(path))
     with contextlib.closing(Library.open(path)) as library:
         assert len(library.search("backhand").ids) == 1
+        with library._storage.database.reading() as connection:
+            kept = dict(connection.execute("SELECT k, v FROM fulltext_config"))
+        assert (kept["automerge"], kept["crisismerge"]) == (16, 64)
 
 
 def test_a_damaged_file_is_set_aside_and_the_last_copy_takes_its_place(path: Path) -> None:

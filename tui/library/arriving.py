@@ -45,7 +45,8 @@ class Arrival(NamedTuple):
 
 def prepare(fetched: Fetched) -> Fetched:
     """What came of asking a feed with its entries ready to be kept: all of the work that needs no library."""
-    ready = [_prepared(guid, article, fetched.checked) for guid, article in fetched.entries]
+    dates = _Dates.until(fetched.checked)
+    ready = [_prepared(guid, article, dates) for guid, article in fetched.entries]
     return fetched._replace(entries=(), arrivals=[*fetched.arrivals, *ready])
 
 
@@ -73,7 +74,7 @@ def keep(connection: Connection, feed: int, url: str, arrivals: Sequence[Arrival
 
 def keep_one(connection: Connection, article: Article, now: datetime) -> int:
     """Keep a page that is no feed's; returns the number of the article, which may be known."""
-    arrival = _prepared(article.key, article, now)
+    arrival = _prepared(article.key, article, _Dates.until(now))
     known = connection.execute("SELECT id FROM article WHERE key = ?", (article.key,)).fetchone()
     if known is None and arrival.link is not None:
         known = connection.execute("SELECT article FROM link WHERE link = ?", (arrival.link,)).fetchone()
@@ -102,16 +103,23 @@ def complete(connection: Connection, number: int, article: Article) -> None:
 # ── Within ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _prepared(guid: str, article: Article, now: datetime) -> Arrival:
-    """An entry ready to be kept.
+class _Dates(NamedTuple):
+    """When what comes now can have been published, ISO 8601."""
 
-    One without a date is from now, and so is one that says it is from the future, by more than a day: it would stay on
-    top for ever.
-    """
+    now: str
+    latest: str
+
+    @classmethod
+    def until(cls, now: datetime) -> _Dates:
+        """What is from the future by more than a day would stay on top for ever."""
+        return cls(intake.written(now), intake.written(now + timedelta(days=1)))
+
+
+def _prepared(guid: str, article: Article, dates: _Dates) -> Arrival:
+    """An entry ready to be kept. One without a date that can be true is from now."""
     stored = intake.stored(article)
-    latest = intake.written(now + timedelta(days=1))
-    if stored.published is None or stored.published > latest:
-        stored = stored._replace(published=intake.written(now), day=intake.written(now)[:10])
+    if stored.published is None or stored.published > dates.latest:
+        stored = stored._replace(published=dates.now, day=dates.now[:10])
     said = "\0".join((article.text, article.title or "", article.url or "", str(article.published)))
     link = article.url and link_of(article.url)
     return Arrival(guid, crc32(said.encode()), link, likeness.sketch(article.text), stored)

@@ -137,7 +137,8 @@ def _mend(connection: Connection) -> Iterator[str]:
     for index in fulltext.INDEXES:
         if not _index_fits(connection, index):
             connection.execute(f"DROP TABLE IF EXISTS {index}")
-            connection.execute(_made_by(index))
+            for statement in _made_by(index):
+                connection.execute(statement)
             fulltext.rebuild(connection, index)
             yield f"The full-text index {index} did not fit what it is an index of; it was made anew."
 
@@ -172,7 +173,7 @@ def _index_fits(connection: Connection, index: str) -> bool:
     return True
 
 
-def _made_by(index: str) -> str:
-    """The statement that makes a full-text index."""
-    statements = (statement for step in MIGRATIONS for statement in step)
-    return next(one for one in statements if f"CREATE VIRTUAL TABLE {index} " in one)
+def _made_by(index: str) -> list[str]:
+    """The statements that make a full-text index and set how it is kept."""
+    those = (f"CREATE VIRTUAL TABLE {index} ", f"INSERT INTO {index} ({index}, rank) ")
+    return [statement for step in MIGRATIONS for statement in step if any(one in statement for one in those)]
