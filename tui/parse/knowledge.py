@@ -92,18 +92,9 @@ class Knowledge:
         """Everybody of whom something is known that a phrase says."""
         found = {who for field, value, *_ in phrase.said for who in self._bearers.get((field, value), ())}
         for title in phrase.titles:
-            found |= {
-                who
-                for other, bearers in self._bearers.items()
-                if isinstance(other, str) and title in other
-                for who in bearers
-            }
-            found |= {
-                who
-                for other, bearers in self._bearers.items()
-                if isinstance(other, str) and other in title
-                for who in bearers
-            }
+            for other, bearers in self._bearers.items():
+                if isinstance(other, str) and (title in other or other in title):
+                    found |= bearers
         return found
 
     def fit(self, phrase: Phrase, who: int) -> int:

@@ -100,6 +100,8 @@ class Standing:
         """Settle what fits somebody as far as is known; whether there was any."""
         settled = False
         for phrase in list(self.open):
+            if not self.knowledge.bearers(phrase):
+                continue
             place = self._place(phrase)
             fits = self._fits(phrase, place)
             scores = {

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import accumulate, compress, count, repeat
 
 from tui.parse.patterns import lazy
 
@@ -61,16 +60,16 @@ class Tokens:
         self.text = small  # the text in small letters, as long as it was
         # Split at every other mark, so that before each word lie those before it and a mark for each.
         words = small.translate(_BLANKS).split(" ") if small.isascii() else OTHER.split(small)
-        known = list(map(_vocabularies().get, words, repeat(())))
-        ends = accumulate(map(len, words))
-        words.append("")
+        known = _vocabularies()
         places: list[list[tuple[int, str]]] = [[] for _ in _ALL]
-        for index, letters, word, vocabularies in compress(zip(count(), ends, words, known, strict=False), known):
-            place = index + letters - len(word), word
-            second = words[index + 1]  # "" where more than one mark comes between
-            for vocabulary, seconds in vocabularies:
-                if seconds is None or not second or second in seconds:
-                    places[vocabulary].append(place)
+        start = 0
+        for word, second in zip(words, [*words[1:], ""], strict=True):  # "" where more than one mark comes between
+            if word in known:
+                place = start, word
+                for vocabulary, seconds in known[word]:
+                    if seconds is None or not second or second in seconds:
+                        places[vocabulary].append(place)
+            start += len(word) + 1
         self._places = places
 
     def places(self, vocabulary: Vocabulary) -> list[tuple[int, str]]:

@@ -43,7 +43,8 @@ def pairings(prose: Prose, people: People, told: Results, times: Sequence[dates.
             if cue.start >= start:
                 here += Meeting(prose, people, sentence, cue).pairings()
             cue = next(cues, None)
-        found += _sure(here, prose)
+        if here:
+            found += _sure(here, prose)
     return [pairing for pairing in found if not _over(pairing, times)]
 
 
