@@ -24,3 +24,8 @@ class Article:
     published: date | datetime | None = None
     note: str = ""  # what happened while it was read: "shortened to 1 MB", "read as windows-1252"
     partial: bool = False  # only the beginning or a summary: its page tells more
+
+    @property
+    def day(self) -> date | None:
+        """The day it was published."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published

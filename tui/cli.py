@@ -39,6 +39,7 @@ COMMANDS = {
     "parse": Command("[--format text|json|jsonl] PATH|- …", "print what is found in documents: matches, quotes, facts"),
     "list": Command("[--json] [PATH …]", "print a line an article, newest first"),
     "search": Command("[--json] WORDS…", "print what is found in your library, best or newest first"),
+    "matches": Command("[--format text|jsonl] [PATH …]", "print every match, each with all who tell it"),
     "export": Command(
         "[--format FORMAT] [--output FILE] [WORDS…]", "write your library as JSONL, Markdown, CSV or OPML"
     ),

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,8 +48,7 @@ def findings(article: Article) -> Findings:
     """What the parser finds in the article, told the day it is from."""
     from tui.parse import parse
 
-    day = article.published
-    return parse(article.text, day.date() if isinstance(day, datetime) else day)
+    return parse(article.text, article.day)
 
 
 def jsonl(words: Iterable[str]) -> bool:

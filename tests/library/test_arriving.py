@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.press import NOW, REPORT, article, bring
+from tui.article import Article
 from tui.library import Library, Scope, likeness
 from tui.library.words import Arrivals
 
@@ -167,3 +168,11 @@ def test_a_removed_feed_leaves_its_articles_unless_asked(library: Library, rally
     library.remove_feed(net)
     assert sorted(titles(library)) == ["Bell beats Fox", "Iver"]
     assert library.feeds() == []
+
+
+def test_a_document_without_a_date_has_none(tmp_path: Path) -> None:
+    """It may be of any year; an entry of a feed is from when it came."""
+    library = Library.at(tmp_path / "library.db")
+    number = library.keep(Article(key="bell.txt", text="Ann Bell beat Eve Fox on Sunday."))
+    assert library.page(number).day is None
+    library.close()

@@ -73,8 +73,11 @@ def keep(connection: Connection, feed: int, url: str, arrivals: Sequence[Arrival
 
 
 def keep_one(connection: Connection, article: Article, now: datetime) -> int:
-    """Keep a page that is no feed's; returns the number of the article, which may be known."""
-    arrival = _prepared(article.key, article, _Dates.until(now))
+    """Keep a page or a document that is no feed's; returns the number of the article, which may be known.
+
+    One without a date stays so: it may be of any year, and "on Sunday" in it is no Sunday of this week.
+    """
+    arrival = _prepared(article.key, article, _Dates.until(now))._replace(article=intake.stored(article))
     known = connection.execute("SELECT id FROM article WHERE key = ?", (article.key,)).fetchone()
     if known is None and arrival.link is not None:
         known = connection.execute("SELECT article FROM link WHERE link = ?", (arrival.link,)).fetchone()

@@ -26,10 +26,11 @@ from tui.library.transfer import Transferring
 from tui.library.words import Page, Row, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
+    from tui.library.matches import Match
     from tui.library.shelving import Stored
     from tui.library.words import Related
     from tui.sources.errors import SourceError
@@ -214,6 +215,12 @@ class Library(Parsed, Following, Marking, Finding, Transferring):
         return Page(
             number, key, title, source, day, url, text, told, words, bool(partial), tuple(json.loads(tags)), remark
         )
+
+    def matches(self) -> Iterator[Match]:
+        """All matches that the listed articles tell, pair by pair."""
+        from tui.library.joining import joined
+
+        return joined(self._storage.tellings())
 
     def related(self, id: int) -> list[Related]:  # noqa: A002
         """The matches around the one an article is about, and those it mentions, among the articles listed."""

@@ -93,6 +93,13 @@ class Match:
         return MatchId(min(self.ids))
 
     @property
+    def told_by(self) -> tuple[int, ...]:
+        """All articles that tell it: those that are about it, the longest first, then those that mention it."""
+        about = self.articles()
+        tellers = sorted({one.article for telling in self.tellings for one in telling.told_by}.difference(about))
+        return (*about, *tellers)
+
+    @property
     def ids(self) -> set[int]:
         """The numbers of its tellings."""
         return {one.id for telling in self.tellings for one in telling.told_by}
@@ -101,6 +108,16 @@ class Match:
     def reports(self) -> set[int]:
         """The articles that are about it."""
         return {one.article for telling in self.tellings if telling.main for one in telling.told_by}
+
+    @property
+    def sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Its players, the winner's side first where it is decided, each by the fullest name that is told."""
+        return self._fullest(self.first), self._fullest(self.second)
+
+    def _fullest(self, side: str) -> tuple[str, ...]:
+        told = {name for telling in self.tellings for name in f"{telling.first}|{telling.second}".split("|")}
+        ours = [[name for name in told if keys.same_person(keys.name(name), one)] for one in keys.side(side)]
+        return tuple(max(names, key=lambda name: (len(name.split()), len(name), name)) for names in ours)
 
     @property
     def best(self) -> Telling:

@@ -205,6 +205,17 @@ class Storage:
         """The tellings of an article, its main one first."""
         return self._tellings("s.article = ?", id_)
 
+    def tellings(self) -> Iterator[Telling]:
+        """The tellings of all listed articles, pair by pair, each with the one article that tells it."""
+        statement = """
+            SELECT s.main, s.status, s.pair, s.initials, s.first, s.second, s.open, s.line, s.score, s.event,
+                s.event_name, s.round, s.year, s.day, coalesce(a.day, ''), s.id || ' ' || s.article || ' ' || a.words
+            FROM scorecard s JOIN listed ON listed.article = s.article JOIN article a ON a.id = s.article
+            ORDER BY s.pair
+        """
+        with self.reading() as connection:
+            yield from map(Telling._make, connection.execute(statement))
+
     def reports_of(self, ids: Sequence[int]) -> list[Telling]:
         """The main tellings of some articles."""
         return self._tellings("s.article IN (SELECT value FROM json_each(?)) AND s.main = 1", json.dumps(ids))

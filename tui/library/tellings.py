@@ -26,6 +26,10 @@ class Teller(NamedTuple):
     article: int
     words: int
 
+    def __str__(self) -> str:
+        """As it stands in `Telling.copies`."""
+        return f"{self.id} {self.article} {self.words}"
+
 
 class Telling(NamedTuple):
     """One match as one article tells it, or as several do alike. What is not told is "" or 0."""

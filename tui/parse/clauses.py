@@ -8,7 +8,6 @@ clause leaves out stays open: such a half result helps to place a score or a rou
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from tui.parse import lexicon, outcomes, said
 from tui.parse.bounds import bounds
@@ -29,7 +28,7 @@ def results(prose: Prose, people: People, runs: Sequence[Run]) -> Results:
     found = Results([], {}, cues)
     starts = [cue.start for cue in cues]
     clause_marks = bounds(prose)
-    turns = [cue.start for cue in cues if _turns(cue.words)]
+    turns = [cue.start for cue in cues if _turns(cue)]
     marks = sorted([*starts, *(run.start for run in runs if not run.said)])
     for start, end in prose.sentences:
         if bisect_left(marks, start) == bisect_left(marks, end):
@@ -50,10 +49,9 @@ def _is_name(people: People, cue: Cue) -> bool:
     return mention is not None and mention.start < cue.end and cue.start < mention.end
 
 
-@cache
-def _turns(words: str) -> bool:
+def _turns(cue: Cue) -> bool:
     """Whether a word tells of another win or loss where it stands between a verb and its preposition."""
-    return outcomes.has(words, TURNING) and words not in lexicon.words("outcomes")["not_match"]["no_turn"]
+    return outcomes.has(cue.words, TURNING) and cue.words not in lexicon.words("outcomes")["not_match"]["no_turn"]
 
 
 class _Outcome(OutcomeVerb, OutcomeNoun):

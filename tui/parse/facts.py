@@ -58,13 +58,12 @@ def facts(prose: Prose, people: People, cards: Cards) -> list[Told]:
     """Everything an article tells of its players, in the order of the text, each value once."""
     told = [Told(*trait) for trait in people.traits]
     article = Article(prose, people)
-    pattern, readers = _pattern(), _readers()
+    pattern = _pattern()
     reached = 0
     for start, _ in tokens(prose.prose).places(PHRASES):
         if start >= reached and (match := pattern.match(article.text, start)):
-            written, reached = match.group(), match.end()
-            read = readers.get(written) or readers[" ".join(written.split())]
-            told += read(article, start, reached)
+            reached = match.end()
+            told += _readers()[" ".join(match.group().split())](article, start, reached)
     told.sort(key=lambda fact: (fact.start, fact.end))
     kept: dict[tuple[int, FactField, int | str], Told] = {}
     for fact in told:

@@ -88,16 +88,14 @@ def entry(article: Article, start: int, end: int) -> Reading:
 
 def first_of(article: Article, start: int, end: int) -> Reading:
     """The nation of one who is the first of it: "the first Indian woman to …", "becomes Britain's youngest …"."""
-    owned = article.text[max(0, start - 6) : start].rstrip().endswith(("'s", "’s"))
-    told = None if owned else _of_nation().match(article.text, end)
-    if told is None and not owned:
-        return
     tail = article.tail(start, 50)
-    if owned:
+    country = tail.last.removesuffix("'s").removesuffix("’s")
+    if country != tail.last:
         told = _country().match(article.text, tail.at)
         tail.step()
     else:
         tail.over(("the", "only"), 2)
+        told = _of_nation().match(article.text, end)
     if told is None:
         return
     if tail.over(("is", "was", "became", "becomes", "become", "becoming", "remains", "as")):

@@ -40,7 +40,7 @@ class Tail:
     def __init__(self, text: str, begin: int, end: int) -> None:
         self.text, self.begin = text, begin
         self.written = text[begin:end].split()
-        self.words = [word.lstrip("(“\"'‘") for word in text[begin:end].casefold().split()]
+        self.words = [word.casefold().lstrip("(“\"'‘") for word in self.written]
         self.start = end  # where the last word stepped over begins
         self.read = end  # up to where the words lie that are still to be read
 
