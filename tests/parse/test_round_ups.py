@@ -68,3 +68,119 @@ def test_who_plays_with_whom(text: str, matches: list[str]) -> None:
 )
 def test_whom_somebody_has_to_wait_for_is_no_opponent(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "match"),
+    [
+        ("3 - Ann Bell (Chile) beat Eve Fox (Peru) 6-4 6-4", "Bell d. Fox 6-4 6-4"),
+        ("Ann Bell (Chile) beat 6 - Eve Fox (Peru) 6-4 6-4", "Bell d. Fox 6-4 6-4"),
+        ("1 - Ann Bell (U.S.) beat 12-Eve Fox (U.S.) 6-2 3-1 retired (thigh injury)", "Bell d. Fox 6-2 3-1 RET"),
+        ("Ann Bell/Mia Ruiz (Chile) beat Eve Fox/Ida Costa (Peru) 6-4 6-4", "Bell / Ruiz d. Fox / Costa 6-4 6-4"),
+    ],
+)
+def test_lines_of_a_list_of_results(line: str, match: str) -> None:
+    assert told(f"\n\nThird round\n\n{line}\n") == [match]
+
+
+def rounds(text: str) -> dict[str, str | None]:
+    """The round of each match of a text, in the letters of official results."""
+    return {one_line(card): None if card.round is None else card.round.value.value for card in parse(text).scorecards}
+
+
+def test_a_heading_tells_the_round_of_what_is_listed_under_it() -> None:
+    text = (
+        "Results from the Harbour Open:\n\nWomen's singles, third round\n\nAnn Bell (Chile) beat Eve Fox (Peru) 6-4 6-4"
+        "\n\nQuarter-finals:\n\nMia Ruiz (Chile) beat Ida Costa (Peru) 6-3 6-3\n\nOther news\n\n"
+        "Pia Lind beat Ada Mori 6-2 6-2.\n"
+    )
+    assert rounds(text) == {"Bell d. Fox 6-4 6-4": "3R", "Ruiz d. Costa 6-3 6-3": "QF", "Lind d. Mori 6-2 6-2": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "told_rounds"),
+    [
+        (  # of a day's matches several tell it
+            (
+                "Ann Bell reached the last eight in Nice by beating Eve Fox 6-4 6-4. Mia Ruiz beat Ida Costa 6-1 6-1 "
+                "in the last 16. Pia Lind beat Ada Mori 6-2 6-2."
+            ),
+            ["R16", "R16", "R16"],
+        ),
+        ("Ann Bell reached the second round of the Harbour Open. She beat Eve Fox 6-4 6-4.", ["1R"]),
+        (
+            "Both Welsh players lost in the first round of the Harbour Open. Ann Bell beat Eve Fox 6-4 6-4.",
+            ["1R"],
+        ),
+        ("Ann Bell reached the last four of the Harbour Open before losing to Eve Fox.", ["SF"]),
+        ("Ann Bell edged out Eve Fox 6-4 6-3 to arrange a quarter-final with Mia Ruiz.", ["R16", "QF"]),
+    ],
+)
+def test_a_round_may_follow_from_what_stands_beside(text: str, told_rounds: list[str]) -> None:
+    assert list(rounds(text).values()) == told_rounds
+
+
+def events(text: str) -> list[str | None]:
+    """The event of each match of a text."""
+    return [None if card.event is None else card.event.value for card in parse(text).scorecards]
+
+
+@pytest.mark.parametrize(
+    ("text", "played_at"),
+    [
+        (  # of a paragraph that says where somebody plays
+            (
+                "Ann Bell beat Eve Fox 6-4 6-4 in Nice.\n\nMia Ruiz reached the second round of the $60,000 ITF event "
+                "in Istanbul. The sixth seed beat Ida Costa 6-1, 6-0.\n\nPia Lind beat Ada Mori 6-2 6-2."
+            ),
+            ["Nice", "Istanbul", "Nice"],
+        ),
+        (
+            "Ann Bell beat Eve Fox 6-4 6-4 in Nice.\n\nAt the Egypt F18 Futures, Dale Ito lost 3-6, 0-6 to Nils Berg.",
+            ["Nice", "Egypt F18 Futures"],
+        ),
+        (
+            "Ann Bell beat Eve Fox 6-4 6-4 in the Harbour 25K ITF tennis tournament.",
+            ["Harbour 25K ITF tennis tournament"],
+        ),
+        (  # of a clause that goes on from an event
+            "Ann Bell beat Eve Fox 6-4 6-4 in Nice. It was her first since Stuttgart, where she lost to Ida Ruiz.",
+            ["Nice", "Stuttgart"],
+        ),
+        (
+            "Dale Ito – a finalist in Nice in 2022 – stunned Nils Berg 6-2 7-5. It was a good day at the Harbour Open.",
+            None,
+        ),
+    ],
+)
+def test_where_a_match_of_a_round_up_was_played(text: str, played_at: list[str] | None) -> None:
+    assert events(text) == (played_at or ["Harbour Open"])
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        (
+            (
+                "It was not meant to be hard for champion Ann Bell. But Eve Fox tore the script up. Bell, of course, "
+                "prevailed 6-3 7-6."
+            ),
+            ["Bell d. Fox 6-3 7-6"],
+        ),
+        ("Ann Bell likes Eve Fox and Mia Ruiz. Bell prevailed 6-3 7-6.", []),
+        ("Ann Bell will meet Eve Fox next. She prevailed 6-3 7-6.", ["Bell v Fox"]),
+    ],
+)
+def test_whom_a_lead_names_alone_has_been_played(text: str, matches: list[str]) -> None:
+    assert sorted(one_line(card) for card in parse(text).scorecards) == matches
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bob and Max Ruiz beat Omar Ito and Nils Berg 6-2 6-3. The Ruiz brothers served well.",
+        "The doubles went on with Bob Ruiz and Max Ruiz teaming up for Chile to beat Omar Ito and Nils Berg 6-2 6-3.",
+    ],
+)
+def test_brothers_share_a_surname(text: str) -> None:
+    assert [one_line(card) for card in parse(text).scorecards] == ["Ruiz / Ruiz d. Ito / Berg 6-2 6-3"]

@@ -21,9 +21,10 @@ AROUND = 40  # code points on each side of a name that say what it is here
 ENDS_NAME = (".", ",", ";", ":", "'s", "’s", "s'", ")", "!", "?", '"')
 INITIALS = lazy(r"(?:[A-Z]\.)+")
 ORDINARY_NUMBER = lazy(r"(?:19|20)\d\d|\d{1,2}")
+PRIZE = lazy(r"\d{2,3}K")  # thousands in prize money: "the Harbour 25K tournament"
 LETTER = lazy(r"[^\W\d_]")
 LONGER = lazy(r"(?:\s[A-Z]\w+){1,3}")
-LEADS_TO_TOWN = lazy(r"\b(?:in|at|since|from|of|for|the|and|his|her|to|\d{4})\s+\Z")
+LEADS_TO_TOWN = lazy(r"\b(?:in|after|at|since|from|of|for|the|and|his|her|to|\d{4})\s+\Z")
 DAY = (
     r"(?:January|February|March|April|May\b|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -231,7 +232,7 @@ def _first(text: str, floor: int, start: int) -> int:
         numbered = token[0].isdigit() and "-" in token and not ORDINARY_NUMBER.fullmatch(token)
         if token[0].isupper() or numbered:
             first = at
-        elif token not in shape["small"]:
+        elif token not in shape["small"] and not PRIZE.fullmatch(token):
             break
     return first
 
@@ -260,7 +261,8 @@ def _place_after(text: str, end: int) -> str | None:
 
 def _of_class(text: str, start: int, end: int) -> Event | None:
     """The town of an event that is told by its class alone: "the WTA 500 event in Lisbon"."""
-    place = IN_PLACE.match(text, end, end + AROUND + 10) if CLASS.search(text, max(0, start - AROUND), start) else None
+    told = text[start:end] in ("Challenger", "Futures") or CLASS.search(text, max(0, start - AROUND), start)
+    place = IN_PLACE.match(text, end, end + AROUND + 10) if told else None
     if place is None or place[1].split()[0] in _shape()["not_first"]:
         return None
     start, after = place.span(1)

@@ -10,11 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from tui.parse import dates, event_names, lexicon, rounds
 from tui.parse.dates import Tense, When
 from tui.parse.event_names import Event, Role, key
+from tui.parse.labels import labels
 from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose, Read
 from tui.parse.rounds import RoundNamed
@@ -30,6 +32,12 @@ DATELINE = lazy(  # "LISBON (Portugal): ", "LISBON, June 3 (Agency) -"
 )
 BEGINS = lazy(r"\W*(?:Also\s+|Meanwhile,?\s+|Elsewhere,?\s+)?(?:[Aa]t|[Ii]n)\s+(?:the\s+)?(?:[A-Z\d]\S*\s+){0,3}")
 FOLLOWS = lazy(r"(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,")
+STAGED = lazy(  # before an event: somebody plays there now
+    r"(?:(?!\b(?:who|whose|had|has|have|after|since|before|when|where|last|previous|earlier|for|ahead|if|will|would)\b)[^;:])*"
+    r"\b(?:rounds?|finals?|semi-?finals?|quarter-?finals?|quarters|semis|last\s\w+|draw|campaign|opener)\s+(?:of|at|in)\s+"
+    r"(?:the\s+)?(?:ongoing\s+|main\s+|an?\s+)?(?:[$€£][\d,.]+K?\s+)?(?:[A-Z][\w&’'-]*\s+){0,3}(?:event\s+in\s+|in\s+)?"
+)
+GOES_ON = lazy(r"In\s+(?:the\s+)?(?:women['’]s\s+|men['’]s\s+|mixed\s+)?doubles\b")  # at the event just told
 REST_OF_HEADING = lazy(r"[\s\d:.–-]*(?:in\s.*)?")
 
 
@@ -40,15 +48,21 @@ class Occasions(NamedTuple):
     rounds: list[RoundNamed]
     times: list[When]
     own: Event | None  # the event the article is about
-    sections: list[tuple[int, Event]]  # from where another event is the one that is told
+    sections: list[tuple[int, Event | None]]  # from where another event is the one that is told; None for its own
     dated: Read | None  # the day the text gives for itself
     today: date | None  # the day it was published, or gives for itself
     year: Read | None  # of the article's own event
+    labels: list[tuple[int, RoundNamed | None]]  # from where a heading tells the round of what is listed under it
 
     def at(self, position: int) -> Event | None:
         """The event whose matches are being told at a position."""
         index = bisect_right(self.sections, position, key=lambda section: section[0]) - 1
-        return self.sections[index][1] if index >= 0 else self.own
+        return (self.sections[index][1] if index >= 0 else None) or self.own
+
+    def label(self, position: int) -> RoundNamed | None:
+        """The round that the heading over a position tells."""
+        index = bisect_right(self.labels, position, key=lambda label: label[0]) - 1
+        return self.labels[index][1] if index >= 0 else None
 
 
 def occasions(prose: Prose, people: People, published: date | None = None) -> Occasions:
@@ -58,7 +72,9 @@ def occasions(prose: Prose, people: People, published: date | None = None) -> Oc
     named = _settled(told, [event for _, event in headings])
     lead_end = prose.sentences[min(LEAD, len(prose.sentences)) - 1][1] if prose.sentences else 0
     opening_end = prose.sentences[min(OPENING, len(prose.sentences)) - 1][1] if prose.sentences else 0
-    own = _own(named, opening_end, lead_end)
+    beside = {event.start for start, event in _openings(prose, named) if BEGINS.match(prose.prose, start, event.start)}
+    own = _own([e for e in named if e.start not in beside or e.start < opening_end], opening_end, lead_end)
+    own = own or _own(named, opening_end, lead_end)
     if own is not None and not own.town:
         named = _at_home(named, own, lead_end)
         own = next(event for event in named if event.start == own.start)
@@ -68,8 +84,8 @@ def occasions(prose: Prose, people: People, published: date | None = None) -> Oc
     dated = dates.dated(prose)
     today = published or (dated.value if dated else None)
     year = _year(own, named, times, today, dated, lead_end) or (None if today else _season(prose.prose, times))
-    sections = sorted([*headings, *_openings(prose, named)])
-    return Occasions(named, played, times, own, sections, dated, today, year)
+    sections = sorted([*headings, *_openings(prose, named), *_staged(prose, named, times)], key=itemgetter(0))
+    return Occasions(named, played, times, own, sections, dated, today, year, list(labels(prose)))
 
 
 def _is_name(people: People, town: Event) -> bool:
@@ -161,6 +177,30 @@ def _openings(prose: Prose, named: list[Event]) -> Iterator[tuple[int, Event]]:
             continue
         if BEGINS.fullmatch(prose.prose, start, event.start) and FOLLOWS.match(prose.prose, event.end):
             yield start, event
+
+
+def _staged(prose: Prose, named: list[Event], times: Sequence[When]) -> Iterator[tuple[int, Event | None]]:
+    """The sentences that say where somebody plays, and the rest of their paragraph, which tells of that event.
+
+    "Ruiz reached the second round of the Harbour event in Lisbon. She beat Costa 6-4 6-4."
+    """
+    text, last = prose.narrative, None
+    for start, end in prose.sentences:
+        if last is not None and text[start - 1] == "\n" and not GOES_ON.match(text, start, end):
+            yield start, None
+            last = None
+        for event in within(named, start, end):
+            if event.role is not Role.PLACE or (last is not None and last.key & event.key):
+                continue
+            if STAGED.fullmatch(text, start, event.start) and not _is_former(start, end, times):
+                last = event
+                yield end, event
+                break
+
+
+def _is_former(start: int, end: int, times: Sequence[When]) -> bool:
+    """Whether a sentence speaks of other years or seasons."""
+    return any(when.tense in (Tense.PAST, Tense.YEAR, Tense.SEASON) for when in within(times, start, end))
 
 
 def _year(

@@ -8,6 +8,7 @@ article bears them out.
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from tui.parse.capitals import Run, runs
 from tui.parse.lexicon import either, words
@@ -20,6 +21,7 @@ OPENING = 20_000  # code points in which an ordinary word is looked for in small
 LONGEST = 6  # words of a name
 # What stands before a place or a thing, and hardly before a person's full name.
 _BEFORE_PLACES = frozenset(("the", "a", "an", "this", "that", "in", "at", "near", "from", "outside", "via"))
+_SIBLINGS = lazy(r"(?:brothers|sisters|siblings|twins)\b")
 _NAME = lazy(r"[^\W\d_a-z][\w'’-]+(?: [\w'’-]+){1,3}")  # a line that may be a name over a part of an article
 
 
@@ -47,10 +49,22 @@ def learn_full_names(found: list[Run], text: str, register: Register) -> None:
         ):
             placed.append(run)
     _learn_openings(opening, text, lone, register)
+    _learn_siblings(found, text, register)
     surnames = {fold(person.surname) for person in register.persons}
     for run in placed:
         if fold(run.words[-1]) not in surnames or fold(" ".join(run.words[1:])) in register.full:
             register.add(run.words)  # "a set was taken from Ada Okafor", where Okafor stands alone too
+
+
+def _learn_siblings(found: Sequence[Run], text: str, register: Register) -> None:
+    """Take in who shares the surname that follows: "Bea and Ann Okafor", where the Okafor sisters are spoken of."""
+    if _SIBLINGS.search(text) is None:
+        return
+    for first, second in pairwise(found):
+        joined = len(first.words) == 1 and len(second.words) > 1 and text[first.end : second.start] == " and "
+        known = joined and fold(" ".join(second.words)) in register.full
+        if known and re.search(rf"\b{re.escape(second.words[-1])}\s+{_SIBLINGS.pattern}", text):
+            register.add((first.words[0], *second.words[1:]))
 
 
 def _learn_openings(opening: Sequence[Run], text: str, lone: set[str], register: Register) -> None:

@@ -21,7 +21,7 @@ from tui.parse.scores import Scored
 from tui.terms import Status
 
 NEAR = 3  # sentences from a match to a score that names nobody
-FACED_BACK = 3  # sentences back in which it is told against whom a score was played
+FACED_BACK = 8  # sentences back in which it is told against whom a score was played
 AHEAD = 3  # sentences from a score to the match it is the score of, where that is told later
 LEAD = 4  # sentences, the headline included, that tell what an article is about
 OPENS = 24  # code points of a sentence within which a score is what it is about
@@ -146,11 +146,14 @@ def _join_given_up(found: Matches, half: Scored) -> None:
     """The score at which somebody gave up, told a sentence later: "He withdrew while trailing 7-5 2-1."."""
     text, start = half.sentence.text, half.sentence.start
     told = scores.DOWN.search(text, start, half.run.end) or scores.UP.search(text, start, half.run.end)
-    if told is None:
+    if told is not None:
+        left = half.sentence.before(told.start())
+        right_before = left is not None and not left.owns and text[left.end : told.start()].isspace()
+        subject = left if right_before else half.clause.subject  # "with Ruiz leading 6-4 3-0"
+    elif half.won and scores.is_of_win(half):
+        subject = half.clause.subject  # "she said of her 6-4 3-6 2-0 victory"
+    else:
         return
-    left = half.sentence.before(told.start())
-    right_before = left is not None and not left.owns and text[left.end : told.start()].isspace()
-    subject = left if right_before else half.clause.subject  # "with Ruiz leading 6-4 3-0"
     team = half.player or (None if subject is None else Team(subject.persons))
     for match in () if team is None else (*found.of(0, team), *found.of(1, team)):
         card = match.card
@@ -169,6 +172,7 @@ def _made(found: Matches, prose: Prose, people: People, half: Scored, team: Team
         or (_lost_alone(found, half, team) if won else None)
         or _headlined(found, prose, people, half, team, won)
         or _faced(found, prose, people, half, team, won)
+        or _alone_in_lead(found, prose, people, half, team, won)
     )
     if result is None or not result.whole:
         return None
@@ -253,6 +257,24 @@ def _faced(found: Matches, prose: Prose, people: People, half: Scored, team: Tea
         told = any(match.tells(half.run.start) and match.card.start >= start for match in found.matches)
         return None if told else Result(*both, half.run.start, half.run.end, half.run.start, half.clause, half.sentence)
     return None
+
+
+def _alone_in_lead(found: Matches, prose: Prose, people: People, half: Scored, team: Team, won: bool) -> Result | None:
+    """The one other player that the lead names before its first score, where it tells of no other match."""
+    title = prose.headline.end if prose.headline else 0
+    if len(team.players) > 1 or half.sentence.start >= end_of(prose, LEAD):
+        return None
+    named = {m.person for m in people.within(title, half.run.start) if people.persons[m.person].player}
+    others = named - set(team.players)
+    here = {person for group in half.sentence.groups for person in group.persons}
+    if len(named) != 2 or len(others) != 1 or not here <= named:
+        return None
+    other = Team((others.pop(),))
+    told = any(match.tells(half.run.start) or match.card.sets for match in found.matches)
+    if told or any(other in pairing.sides for pairing in found.coming if pairing.at < half.run.start):
+        return None
+    both = (team, other) if won else (other, team)
+    return Result(*both, half.run.start, half.run.end, half.run.start, half.clause, half.sentence)
 
 
 def finish(found: Matches, main: Match | None, prose: Prose) -> None:

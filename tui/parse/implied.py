@@ -5,23 +5,35 @@ matches of a tie between nations were played in the round of the tie; "the previ
 match's. Where a player has won several matches here, it is not known which of them came last, and nothing follows.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tui.parse import rounds
 from tui.parse.events import is_tie
 from tui.parse.matches import Match, Matches
-from tui.parse.reading import Read
+from tui.parse.patterns import lazy
+from tui.parse.reading import People, Prose, Read
 from tui.parse.rounds import Stage
+from tui.parse.spans import within
 from tui.terms import Round, Status
 
+SEVERAL = 2  # matches that tell one round
+LOST = lazy(r"\b(?:lost|losing|bowed\s+out|went\s+out|crashed\s+out|exited|beaten|fell|eliminated)\b")
+SEVERAL_DID = lazy(r"\b(?:[Bb]oth|[Aa]ll|trio|[Tt]hree|[Ff]our)\b")
+ROUNDS = frozenset(Round) - {Round.FINAL, Round.BRONZE, Round.QUALIFYING, Round.ROUND_ROBIN}  # of several matches a day
 
-def imply(found: Matches, main: Match | None, coming: Sequence[Match], lead_end: int) -> None:
+
+def imply(
+    found: Matches, main: Match | None, coming: Sequence[Match], prose: Prose, people: People, lead_end: int
+) -> None:
     """Fill in the rounds that follow from what is told."""
     if main is not None and main.card.status is not Status.UPCOMING:
         _by_halves(found, main, lead_end)
     _by_next_match(found, coming)
+    _by_sentence_before(found, prose, people)
     _by_tie(found, lead_end)
+    _by_the_others(found)
     _by_main(main, [*found.matches, *coming])
 
 
@@ -58,6 +70,35 @@ def _by_next_match(found: Matches, coming: Sequence[Match]) -> None:
                 break
 
 
+def _by_sentence_before(found: Matches, prose: Prose, people: People) -> None:
+    """The round that the sentence before says one player reached, or several lost in, where it tells no match itself.
+
+    "Ruiz reached the second round. She beat Costa 6-4 6-4."; "Both lost in the first round. Fox beat Ruiz …".
+    """
+    text = prose.narrative
+    told = sorted(at for match in found.matches for at in match.told_at)
+    for match in found.matches:
+        if match.card.round is not None or not match.current or not match.results:
+            continue
+        index = bisect_left(prose.starts, match.results[0].sentence.start) - 1
+        if index < 0 or "\n" in text[prose.starts[index] : match.results[0].sentence.start]:
+            continue
+        start, end = prose.sentences[index]
+        named = [one for one in within(found.occasions.rounds, start, end) if one.round is not None]
+        if len(named) != 1 or bisect_left(told, start) < bisect_left(told, end):
+            continue
+        round_, players = named[0], {mention.person for mention in people.within(start, end)}
+        value = rounds.before(round_.round) if round_.stage is Stage.REACHED and round_.round else round_.round
+        winner, loser = (set(side.players) for side in match.card.sides)
+        if round_.stage is Stage.REACHED:
+            fits = winner <= players
+        else:
+            fits = round_.stage is Stage.PLAYED and LOST.search(text, start, round_.start) is not None
+            fits = fits and (loser <= players or SEVERAL_DID.search(text, start, end) is not None)
+        if fits and value is not None:
+            match.card.round = Read(value, round_.start, round_.end)
+
+
 def _by_tie(found: Matches, lead_end: int) -> None:
     """The round of the tie, which the lead tells, for its matches."""
     own = found.occasions.own
@@ -68,6 +109,21 @@ def _by_tie(found: Matches, lead_end: int) -> None:
     for match in found.matches:
         if told is not None and match.current and match.card.round is None and match.place.key & own.key:
             match.card.round = Read(told.round, told.start, told.end)
+
+
+def _by_the_others(found: Matches) -> None:
+    """The round of a day's matches at one event, where several tell it, all the same, and one does not."""
+    by_event: dict[frozenset[str], list[Match]] = {}
+    for match in found.matches:
+        if match.current and match.place.key and match.card.sets:
+            by_event.setdefault(match.place.key, []).append(match)
+    for matches in by_event.values():
+        told = [match.card.round for match in matches if match.card.round is not None]
+        players = Counter(player for match in matches for side in match.card.sides for player in side.players)
+        several = len(told) >= SEVERAL and len({one.value for one in told}) == 1
+        if several and told[0].value in ROUNDS and max(players.values()) == 1:
+            for match in matches:
+                match.card.round = match.card.round or told[0]
 
 
 def _by_main(main: Match | None, matches: Iterable[Match]) -> None:

@@ -37,11 +37,14 @@ AND = lazy(r"\band\b")
 LAST_OF_ALL = lazy(rf"{OF_PLACE},\s+who\b[^,;:–—]*")  # "… and Costa, who had won here last year."
 
 
+SEED = r"(?:(?<=\s)\d\d?\s?[-–]\s?)?+"  # "beat 6 - Ruiz"
+
+
 @cache
 def _direct() -> re.Pattern[str]:
     # A full stop after "def.", a dash after "the Argentines".
     bracket = r"(?:(?<=\d\s)\(|(?<=[a-z]\s)\()?"  # "beat the fourth seed (Ruiz)"
-    return re.compile(rf"\.?\s*,?\s*(?:(?:the\s+)?(?:[\w-]+\s+){{0,3}}[A-Za-z]+s\s+[-–—]\s+)?{phrase()}{bracket}")
+    return re.compile(rf"\.?\s*,?\s*(?:(?:the\s+)?(?:[\w-]+\s+){{0,3}}[A-Za-z]+s\s+[-–—]\s+)?{SEED}{phrase()}{bracket}")
 
 
 def direct(sentence: Sentence, position: int) -> Group | None:

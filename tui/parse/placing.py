@@ -20,6 +20,7 @@ from tui.parse.spans import within
 from tui.parse.territory import Territory, own, territory
 from tui.terms import Round
 
+YEAR = 12  # code points before an event in which its year stands
 NEAR = 300  # code points back to an event that a former year is told of
 PLAYED = (Stage.PLAYED, Stage.PREVIOUS, Stage.NEXT)
 REACHED = (Stage.REACHED, Stage.AT_STAKE)
@@ -61,12 +62,17 @@ def place(telling: Telling, occasions: Occasions) -> Place:
     if coming:  # "Ruiz, the champion in 2008, has a first-round tie with"
         times = [when for when in times if when.tense is not Tense.YEAR or when.start > at]
     event = _event(words.of(occasions.events), at, occasions)
+    antecedent = _antecedent(telling, occasions) if event is None else None
+    if antecedent is not None:
+        event = antecedent
+        before = within(occasions.times, event.start - YEAR, event.start)
+        times = [*(when for when in before if when.end + 1 == event.start), *times]
     past = _is_past(times, event, occasions)
     found = (
         _where(telling, occasions)
         or _round(words.of(occasions.rounds), telling)
         or _reached_above(telling, occasions)
-        or _labelled(telling, occasions)
+        or _labelled(telling, occasions, past)
     )
     if event is None and (not past or found is not None):
         event = occasions.at(at)
@@ -99,6 +105,15 @@ def _event(named: Sequence[Event], at: int, occasions: Occasions) -> Event | Non
     own_key = occasions.own.key if occasions.own else frozenset[str]()
     told = [event for event in named if event.role in TOLD_AT]
     return min(told, key=lambda e: (e.town and not e.key & own_key, e.start < at, abs(e.start - at)), default=None)
+
+
+def _antecedent(telling: Telling, occasions: Occasions) -> Event | None:
+    """The event that a clause goes on from: "since Lisbon, where she lost", "the 2016 Lisbon Open, which she lost"."""
+    start = telling.clause.start
+    if telling.clause.word not in ("where", "which"):
+        return None
+    before = within(occasions.events, telling.sentence.start, start)
+    return before[-1] if before and THERE.fullmatch(telling.sentence.text, before[-1].end, start) else None
 
 
 def _event_before(sentence: Sentence, occasions: Occasions) -> Event | None:
@@ -188,13 +203,14 @@ def _where(telling: Telling, occasions: Occasions) -> tuple[Read, Stage] | None:
     return None
 
 
-def _labelled(telling: Telling, occasions: Occasions) -> tuple[Read, Stage] | None:
-    """The round that stands before a list of results: "Quarter-finals: Ruiz beat Costa 6-4 6-4; …"."""
+def _labelled(telling: Telling, occasions: Occasions, past: bool) -> tuple[Read, Stage] | None:
+    """The round that stands before a list of results, or over it: "Quarter-finals: Ruiz beat Costa 6-4 6-4; …"."""
     text, at = telling.sentence.text, telling.at
     for named in reversed(within(occasions.rounds, text.rfind("\n", 0, at) + 1, at)):
         if named.round and text.startswith(":", named.end):
             return Read(named.round, named.start, named.end), Stage.PLAYED
-    return None
+    over = None if past else occasions.label(at)
+    return None if over is None else (Read(over.round, over.start, over.end), Stage.PLAYED)
 
 
 def _reached_above(telling: Telling, occasions: Occasions) -> tuple[Read, Stage] | None:
@@ -207,10 +223,12 @@ def _reached_above(telling: Telling, occasions: Occasions) -> tuple[Read, Stage]
         title = next((r for r in reversed(named) if r.stage is Stage.TITLE), None)
         if title is not None:  # "won her fifth title and second crown by beating …"
             return Read(title.round, title.start, title.end), Stage.TITLE
-    if clause.link is not Link.SUB or clause.word not in BY_WINNING:
+    if clause.link is not Link.SUB or clause.word not in (*BY_WINNING, "before"):
         return None
     if clause.subject is not None and above.subject is not None and clause.subject.persons != above.subject.persons:
         return None
     reached = next((r for r in reversed(named) if r.stage is Stage.REACHED and r.round), None)
+    if clause.word == "before":  # "reached the last four before losing to …"
+        return None if reached is None else (Read(reached.round, reached.start, reached.end), Stage.PLAYED)
     earlier = rounds.before(reached.round) if reached is not None and reached.round else None
     return None if earlier is None or reached is None else (Read(earlier, reached.start, reached.end), Stage.REACHED)

@@ -292,7 +292,8 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begun = start
     for match in _sentence_end().finditer(text, start, end):
         stop = match.start()
-        if text[stop] == "." and text[stop + 1].isspace() and _abbreviates(text, begun, stop):
+        ends = text[stop + 1].isspace() or (text[stop + 1] == ")" and text[match.end()].isdigit())  # "(U.S.) 6-4"
+        if text[stop] == "." and ends and _abbreviates(text, begun, stop):
             continue
         yield from _cut(text, begun, match.start(1))
         begun = match.end()

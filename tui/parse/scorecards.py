@@ -52,7 +52,7 @@ def assemble(
     upcoming = _upcoming(found, prose, people)
     main = _headlined(found, upcoming, prose, people) or _main(found, upcoming, prose, people)
     halves.finish(found, main, prose)
-    implied.imply(found, main, upcoming, end_of(prose, LEAD))
+    implied.imply(found, main, upcoming, prose, people, end_of(prose, LEAD))
     ordered = sorted([*found.matches, *upcoming], key=lambda match: (match is not main, match.card.start))
     cards = Cards([match.card for match in ordered], main is not None)
     settings.settle(prose, cards, told, occasions)

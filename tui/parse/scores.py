@@ -140,6 +140,11 @@ def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"{begins}{lexicon.either([*won, *lost])}\b"), re.compile(rf"{begins}{lexicon.either(won)}\b")
 
 
+def is_of_win(scored_: Scored) -> bool:
+    """Whether a score is said to be that of a win: "her 6-4 3-6 2-0 victory"."""
+    return _after()[1].match(scored_.sentence.text, scored_.run.end) is not None
+
+
 def _speaks_of(sentence: Sentence, clause: Clause, run: Run, result: Result) -> bool:
     """Whether a clause that names nobody else only adds the score: "… as he wasted a set point in a 6-4 7-6 defeat"."""
     result_after, _ = _after()

@@ -37,6 +37,7 @@ STRANGER = lazy(  # "while Monaco upset", where nobody is called so
     r"(?:[,;:]|\b(?:while|and|but|as|when|after|before|where|whereas))\s+(?!\w+day\b|I\b)[A-Z][\w’'-]+\s+(?:[a-z]+ly\s+)?\Z"
 )
 DOUBLES = lazy(r"\b(?:doubles|pairing|duo)\b")
+DOING_TO = lazy(r"\s+[a-z]+ing\s[^,;.]{0,40}\bto\s+")
 IT_TOOK = lazy(r"\b[Ii]t\s+(?:took|takes|has\s+taken)\s+(?:[\w’'-]+\s+){0,4}\Z")
 TO = lazy(r"\s+[^,.;]{1,40}\bto\s+")
 WITH_WINS = lazy(r"\W*(?:With|Despite|Following|After)\s+(?:[a-z-]+\s+){0,4}\Z")
@@ -78,6 +79,10 @@ class Reading:
             before = self.text[max(self.sentence.start, left.start - 40) : left.start]
             if WITH.search(before):
                 return left  # "with Ruiz outlasting Costa"
+        if form & Form.PLAIN and left is not None and DOING_TO.fullmatch(self.text, left.end, self.cue.start):
+            before = self.text[max(self.sentence.start, left.start - 40) : left.start]
+            if WITH.search(before):
+                return left  # "with Ruiz and Costa teaming up to beat"
         took = form & Form.PLAIN and left is not None and TO.fullmatch(self.text, left.end, self.cue.start) is not None
         if took and left is not None and IT_TOOK.search(self.text, self.part_start, left.start):
             return left  # "it took Ruiz an hour to beat"

@@ -13,7 +13,7 @@ from tui.parse.groups import OF_PLACE, Group
 from tui.parse.patterns import lazy
 from tui.parse.spans import Item, within
 
-APPOSED = lazy(rf"{OF_PLACE},")
+APPOSED = lazy(rf"{OF_PLACE}(?:,|\s(?P<dash>[–—-])(?=\s))")
 CLOSING = lazy(r"(?<!\d),(?=\s)")  # a comma that is none between sets
 
 
@@ -52,10 +52,17 @@ def _own_parts(clause: Clause, sentence: Sentence, at: int) -> list[tuple[int, i
 
 def _without_apposition(part: tuple[int, int], subject: Group | None, text: str, at: int) -> list[tuple[int, int]]:
     start, end = part
-    if subject is None or not start <= subject.start < at <= end or APPOSED.match(text, subject.end) is None:
+    opening = None
+    if subject is not None and start <= subject.start < at <= end:
+        opening = APPOSED.match(text, subject.end)
+    if subject is None or opening is None:
         return [part]
-    closing = CLOSING.search(text, text.index(",", subject.end) + 1, at)
-    return [part] if closing is None else [(start, subject.end), (closing.start(), end)]
+    if opening["dash"]:
+        closed = text.find(f" {opening['dash']} ", opening.end(), at)
+    else:
+        closing = CLOSING.search(text, opening.end(), at)
+        closed = -1 if closing is None else closing.start()
+    return [part] if closed < 0 else [(start, subject.end), (closed, end)]
 
 
 def _explained(clause: Clause, above: Clause, sentence: Sentence) -> list[tuple[int, int]]:

@@ -1,0 +1,37 @@
+"""Headings that say in which round the results were played that are listed under them.
+
+"Third round", "Women's singles, quarter-finals" and "Semi-finals:" are such headings; a line that says anything else
+is none, and any other heading ends what the last one said.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tui.parse import lexicon, rounds
+from tui.parse.reading import Prose
+from tui.parse.rounds import RoundNamed
+from tui.terms import BlockKind
+
+SHORT = 60  # code points: a longer line is no heading of a list
+
+
+def labels(prose: Prose) -> Iterator[tuple[int, RoundNamed | None]]:
+    """From where each heading holds, and the round it tells; None where it tells none."""
+    for piece in prose.pieces:
+        if piece.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or piece.end - piece.start > SHORT:
+            continue
+        line = prose.text[piece.start : piece.end]
+        named = [one for one in rounds.rounds(line) if one.round is not None]
+        if len(named) == 1 and _rest().fullmatch(f"{line[: named[0].start]}|{line[named[0].end :]}"):
+            one = named[0]
+            yield piece.end, one._replace(start=piece.start + one.start, end=piece.start + one.end)
+        elif piece.kind is BlockKind.HEADING:
+            yield piece.end, None
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    """What may stand in such a heading besides the round, which a stroke stands for."""
+    words = lexicon.either(lexicon.words("rounds")["label"]["words"])
+    return re.compile(rf"(?i:(?:{words}|\W)*)")
