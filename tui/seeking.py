@@ -1,17 +1,17 @@
 """Answers searches away from the screen: what was typed last first, then how much of each kept search is unread.
 
 A thread looks things up and says so; only the screen changes the screen. What was typed before something else is left
-out. The thread begins with the first search, and is a daemon: a program that is left does not wait for it.
+out, and where it is being looked up that ends at once. The thread begins with the first search, and is a daemon: a
+program that is left does not wait for it.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Protocol
 
-from tui.library.errors import LibraryError
+from tui.library.errors import Interrupted, LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -48,6 +48,8 @@ class Seeker:
         """Look this up next, and nothing that was typed before."""
         with self._turn:
             self._typed = text
+            if self._thread is not None and self._thread.ident is not None:
+                self._library.interrupt(self._thread.ident)
             self._begin()
 
     def count(self, searches: Iterable[SavedSearch]) -> None:
@@ -102,8 +104,12 @@ class Seeker:
     def _count(self, searches: tuple[SavedSearch, ...]) -> None:
         counts: dict[str, int] = {}
         for search in searches:
-            with suppress(LibraryError):  # it has no number then, and says why when it is listed
+            try:
                 counts[search.name] = self._library.unread_in(search.text)
+            except Interrupted:  # it is counted again once nothing is to be looked up
+                return
+            except LibraryError:  # it has no number then, and says why when it is listed
+                continue
         with self._turn:
             if self._kept != searches:
                 return

@@ -402,3 +402,14 @@ def test_a_step_that_fails_leaves_the_library_as_it_was(
     with pytest.raises(sqlite3.Error):
         Database(shelf.path)
     assert shelf.path.read_bytes() == before
+
+
+def test_what_a_thread_reads_can_be_ended(tmp_path: Path) -> None:
+    with contextlib.closing(Database(tmp_path / "library.db")) as one:
+        reader = threading.get_ident()
+        threading.Timer(0.1, one.interrupt, (reader,)).start()
+        endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+        with pytest.raises(errors.Interrupted, match="not wanted any more"), one.reading() as connection:
+            connection.execute(endless)
+        with one.reading() as connection:
+            assert connection.execute("SELECT count(*) FROM article").fetchone() == (0,)

@@ -147,6 +147,9 @@ class FakeLibrary:
         """How many unread ones a search finds."""
         return len(self.unread.intersection(self.search(text).ids))
 
+    def interrupt(self, thread: int) -> None:
+        """Nothing: what it has is found at once."""
+
     def saved_searches(self) -> list[SavedSearch]:
         """Those that are kept."""
         return [SavedSearch(*one) for one in sorted(self.saved.items())]

@@ -33,6 +33,7 @@ _CAUSES: dict[int, type[errors.LibraryError]] = {
     sqlite3.SQLITE_CORRUPT: errors.Damaged,
     sqlite3.SQLITE_CORRUPT_VTAB: errors.IndexDamaged,
     sqlite3.SQLITE_FULL: errors.DiskFull,
+    sqlite3.SQLITE_INTERRUPT: errors.Interrupted,
     sqlite3.SQLITE_IOERR: errors.DiskFailed,
     sqlite3.SQLITE_IOERR_WRITE: errors.DiskFull,  # a quota, or a limit on the size of a file
     sqlite3.SQLITE_LOCKED: errors.Busy,
@@ -75,6 +76,11 @@ class Database:
         """Close every thread's connection; none may be in use."""
         while self._connections:
             self._connections.popitem()[1].close()
+
+    def interrupt(self, thread: int) -> None:
+        """End what a thread is reading: that raises errors.Interrupted there. In memory it is read to its end."""
+        if connection := self._connections.get(thread):
+            connection.interrupt()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

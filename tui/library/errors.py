@@ -64,6 +64,12 @@ class DiskFailed(LibraryError):
     advice = "the system could not read or write the library. Check the disk it is on."
 
 
+class Interrupted(LibraryError):
+    """What was read is not wanted any more."""
+
+    advice = "what was looked up is not wanted any more."
+
+
 class Busy(LibraryError):
     """Another program has held the file for longer than this one waits."""
 

@@ -46,6 +46,10 @@ class Finding:
         heading = [("Best first", len(found.ids))] if found.ids else []
         return Results(query, found.ids, heading, found.capped)
 
+    def interrupt(self, thread: int) -> None:
+        """End the search of a thread, which raises errors.Interrupted there."""
+        self._storage.database.interrupt(thread)
+
     def unread_in(self, text: str) -> int:
         """How many of the articles that a text finds are not read."""
         query = read(f"is:unread {text}", date.today())

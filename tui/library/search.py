@@ -114,7 +114,7 @@ def _matching(connection: Connection, match: str, conditions: Sequence[_Conditio
         SELECT fulltext.rowid FROM fulltext {join} WHERE fulltext MATCH ? AND {where}
         ORDER BY fulltext.rowid {order} LIMIT {CAP + 1}
     """  # noqa: S608 - of constants and question marks, as are all statements here
-    return [id_ for (id_,) in connection.execute(statement, (match, *values))]
+    return _numbers(connection, statement, (match, *values))
 
 
 def _ranked(connection: Connection, match: str, ids: list[int]) -> list[int]:
@@ -123,11 +123,21 @@ def _ranked(connection: Connection, match: str, ids: list[int]) -> list[int]:
         return []
     statement = f"""
         SELECT rowid FROM fulltext WHERE fulltext MATCH ? AND rowid BETWEEN ? AND ?
-        ORDER BY bm25(fulltext, {_HEADLINE_COUNTS}), rowid DESC
+        ORDER BY bm25(fulltext, {_HEADLINE_COUNTS}), rowid DESC LIMIT -1
     """  # noqa: S608
     wanted = set(ids)
-    found = connection.execute(statement, (match, min(ids), max(ids)))
-    return [id_ for (id_,) in found if id_ in wanted]
+    return [id_ for id_ in _numbers(connection, statement, (match, min(ids), max(ids))) if id_ in wanted]
+
+
+def _numbers(connection: Connection, statement: str, values: Sequence[str | int]) -> list[int]:
+    """The numbers that a statement with a limit finds, in its order.
+
+    They come as one row: of thousands, each would have this thread wait for one that draws.
+    """
+    gathered = f"SELECT json_group_array(rowid) FROM ({statement})"  # noqa: S608
+    [(numbers,)] = connection.execute(gathered, values)
+    found: list[int] = json.loads(numbers)
+    return found
 
 
 def _headlines_first(connection: Connection, match: str, ids: list[int]) -> list[int]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.library import Row
     from tui.library.query import Query, Words
 
-_PAGE = 64  # rows read at once
+_PAGE = 24  # rows read at once: about a screen
 _LOW = 12  # in fewer lines an article takes one, not two
 
 
@@ -75,7 +75,7 @@ class ArticleList(Scrolled):
         self._days: Sequence[tuple[date | str | None, int]] = ()
         self._layout: Layout | None = None
         self._read_rows, self._read_found_rows = rows, found_rows
-        self._page = lru_cache(maxsize=32)(self._read_page)
+        self._page = lru_cache(maxsize=64)(self._read_page)
 
     # ── What it shows ─────────────────────────────────────────────────────────────────────────────────────────────────
 
