@@ -1,4 +1,4 @@
-"""What can be wrong with the library's file: one class per cause, and each says what to do about it."""
+"""What can be wrong with the library's file, or with what it is asked for: one class a cause, each says what to do."""
 
 # ruff: noqa: N818 - they are named for what is wrong (`DiskFull`), and the base class says that it is an error
 
@@ -74,3 +74,12 @@ class Busy(LibraryError):
     """Another program has held the file for longer than this one waits."""
 
     advice = f"another program has kept this library to itself for {BUSY_SECONDS:.0f} seconds. Close it and try again."
+
+
+class Unknown(LookupError):
+    """A name of which nothing is known; `near` are known ones that are written much like it."""
+
+    def __init__(self, name: str, near: list[str]) -> None:
+        self.name, self.near = name, near
+        offered = f" Did you mean {' or '.join(near)}?" if near else ""
+        super().__init__(f"nothing is known of {name}.{offered}")

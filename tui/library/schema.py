@@ -307,5 +307,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "INSERT INTO quoted (quoted, rank) VALUES ('crisismerge', 64)",
         "INSERT INTO told (told, rank) VALUES ('automerge', 16)",
         "INSERT INTO told (told, rank) VALUES ('crisismerge', 64)",
+        # What a player's page and a draw are read by.
+        "CREATE INDEX player_by_year ON player (surname, initial, year) WHERE day = ''",
+        "CREATE INDEX scorecard_of_edition ON scorecard (event, year, main) WHERE event <> ''",
     ),
 )

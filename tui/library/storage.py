@@ -35,6 +35,20 @@ _TELLING = """
     ORDER BY s.main DESC, min(s.id) LIMIT 2000
 """
 _OF_PLAYER = "s.id IN (SELECT scorecard FROM player WHERE {where} LIMIT 20000)"
+# The last matches of a player, one initial after the other: each stands in an index in the order of its days.
+_LAST_OF_PLAYER = """
+    SELECT scorecard FROM (SELECT scorecard FROM player WHERE surname = ? AND initial = ? AND day <> ''
+        ORDER BY day DESC LIMIT ?)
+    UNION ALL
+    SELECT scorecard FROM (SELECT scorecard FROM player WHERE surname = ? AND initial = ? AND day = ''
+        ORDER BY year DESC LIMIT ?)
+"""
+_OF_EDITION = """
+    s.id IN (SELECT id FROM scorecard WHERE event = ? AND event <> '' AND year = ? ORDER BY main DESC, id DESC LIMIT ?)
+"""
+_MEETINGS = """
+    s.id IN (SELECT id FROM scorecard WHERE {where} ORDER BY year DESC, main DESC LIMIT ?)
+"""
 _MENTIONS = """
     s.id IN (SELECT id FROM scorecard JOIN listed USING (article) WHERE {where} ORDER BY id DESC LIMIT 100)
 """
@@ -230,6 +244,11 @@ class Storage:
         where, values = _one_of(pair=(pair.surnames,), initials=pair.readings, year=years, main=(0,))
         return self._tellings(_MENTIONS.format(where=where), *values)
 
+    def meetings(self, pair: Pair, most: int) -> list[Telling]:
+        """The tellings of the last meetings of a pair, so many."""
+        where, values = _one_of(pair=(pair.surnames,), initials=pair.readings)
+        return self._tellings(_MEETINGS.format(where=where), *values, most)
+
     def at_event(self, player: Name, event: str, years: Sequence[int]) -> list[Telling]:
         """The tellings of the matches of a player at an event (a key), in one of these years, if any are given."""
         where, values = _one_of(surname=(player.surname,), event=(event,), year=years, initial=player.readings)
@@ -240,6 +259,16 @@ class Storage:
         where, values = _one_of(surname=(player.surname,), initial=player.readings)
         where += " AND day <> '' AND day BETWEEN ? AND ?"
         return self._tellings(_OF_PLAYER.format(where=where), *values, first, last)
+
+    def last_of(self, player: Name, most: int) -> list[Telling]:
+        """The tellings of the last matches of a player: so many by day, and as many that are told without one."""
+        initials = player.readings or (player.initial,)
+        asked = [value for initial in initials for value in (player.surname, initial, most) * 2]
+        return self._tellings(f"s.id IN ({' UNION ALL '.join([_LAST_OF_PLAYER] * len(initials))})", *asked)
+
+    def of_edition(self, event: str, year: int, most: int) -> list[Telling]:
+        """The tellings of the matches of an event (a key) in a year, reports first, so many."""
+        return self._tellings(_OF_EDITION, event, year, most)
 
     def initials(self, surname: str, event: str, years: Sequence[int]) -> set[str]:
         """The initials of all who bear a surname (a key) and play at an event, in articles listed or not."""

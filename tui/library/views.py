@@ -195,7 +195,7 @@ class PlayerView(NamedTuple):
     quotes: tuple[Said, ...]  # the newest first
     opponents: tuple[Opponent, ...]  # who was met most often first
     articles: tuple[Teller, ...]  # the newest first
-    more: int = 0  # matches that are known and left out
+    more: int = 0  # tellings of older matches that are left out
 
 
 class HeadToHeadView(NamedTuple):
@@ -211,8 +211,9 @@ class Slot(NamedTuple):
     """A place in a draw: a match, or who is known to have come to it while the match itself is not."""
 
     match: MatchRow | None
-    first: str = ""  # upper side; "" where nobody is known
+    first: str = ""  # names of the upper side, with | between those of a pair; "" where nobody is known
     second: str = ""
+    seeds: tuple[int, int] = (0, 0)  # of the upper and the lower side; 0 where none is known
 
 
 class DrawView(NamedTuple):

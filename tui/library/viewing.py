@@ -1,0 +1,45 @@
+"""The views of a library's players, head-to-heads and draws; each is built by a file of its own, loaded when asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.library.storage import Storage
+    from tui.library.views import DrawView, Edition, HeadToHeadView, PairId, PlayerId, PlayerView
+
+
+class Viewing:
+    """What a library shows of players and of what they play."""
+
+    _storage: Storage
+
+    def player(self, player: PlayerId) -> PlayerView:
+        """What is known of a player; of several who bear the name, of the one that most is told of.
+
+        Raises:
+            Unknown: nobody of this name is told of.
+        """
+        from tui.library.player_view import player_view
+
+        return player_view(self._storage, player)
+
+    def head_to_head(self, pair: PairId) -> HeadToHeadView:
+        """The meetings of two players; where several bear a name, of those two who met most often.
+
+        Raises:
+            Unknown: nobody of one of the names is told of.
+        """
+        from tui.library.head_to_head_view import head_to_head_view
+
+        return head_to_head_view(self._storage, pair)
+
+    def draw(self, edition: Edition) -> DrawView:
+        """The draw of an event in a year, the last one that is known where the year is 0.
+
+        Raises:
+            Unknown: no match of the event is told.
+        """
+        from tui.library.draw_view import draw_view
+
+        return draw_view(self._storage, edition)
