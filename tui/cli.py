@@ -44,6 +44,7 @@ COMMANDS = {
         "[--format FORMAT] [--output FILE] [WORDS…]", "write your library as JSONL, Markdown, CSV or OPML"
     ),
     "import": Command("FILE …", "bring what export has written into your library", "bring"),
+    "results": Command("[import CSV|FOLDER … | forget]", "what official results are known; bring tables of them"),
     "show": Command("[--json] ID …", "print articles of your library with what is found in them"),
     "samples": Command("hide|show", "put the samples away, or have them again"),
     "doctor": Command("[--backup]", "check your library and mend it, or copy it"),

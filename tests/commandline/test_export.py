@@ -13,7 +13,10 @@ from tests.library.press import NOW, REPORT, article, bring
 from tui.cli import main
 from tui.library import Library
 from tui.library.words import Fetched, LeftOut
-from tui.sources import files
+from tui.result import Result
+from tui.sources import files, results
+
+RESULTS = Path(__file__).resolve().parents[1] / "data" / "results"
 
 KEPT = (
     """
@@ -33,6 +36,8 @@ KEPT = (
     "SELECT guid, title, url, published, why, seen FROM left_out",
     "SELECT sentences, key FROM sketch JOIN article ON id = article",
     "SELECT * FROM tally WHERE articles > 0",
+    "SELECT * FROM result",
+    "SELECT * FROM result_player",
 )
 
 
@@ -65,6 +70,9 @@ def library(home: Path, tmp_path: Path) -> Path:
     library.note(2, "=cmd")
     library.save_search("Lyon", "event:lyon")
     library.pause_feed(net, True)
+    for table in results.find([RESULTS])[0]:
+        if table.name != "players.csv":
+            list(library.keep_results(one for one in results.read(table) if isinstance(one, Result)))
     library.close()
     return path
 
@@ -73,7 +81,7 @@ def test_export_and_import_make_the_same(library: Path, tmp_path: Path, capsys: 
     exported, other = tmp_path / "all.jsonl", tmp_path / "other.db"
     assert main(["export", "--output", str(exported)]) == 0
     assert main(["import", "--library", str(other), str(exported)]) == 0
-    assert capsys.readouterr().out == "3 articles brought, 0 were there already\n"
+    assert capsys.readouterr().out == "3 articles brought, 0 were there already, 6 official results\n"
     assert kept(other) == kept(library)
     assert main(["search", "--library", str(other), "backhand is:starred"]) == 0
     assert "Bell comes back" in capsys.readouterr().out
@@ -86,7 +94,7 @@ def test_what_is_there_already_gets_the_marks_and_loses_none(
     assert main(["export", "--output", str(exported)]) == 0
     before = kept(library)
     assert main(["import", str(exported), str(exported)]) == 0
-    assert capsys.readouterr().out == "0 articles brought, 6 were there already\n"
+    assert capsys.readouterr().out == "0 articles brought, 6 were there already, 12 official results\n"
     assert kept(library) == before
 
 

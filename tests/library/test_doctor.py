@@ -42,7 +42,7 @@ def amiss(path: Path) -> list[str]:
 def test_a_sound_library_is_left_as_it_is(path: Path) -> None:
     assert [remark.words for remark in doctor.treat(path)] == [
         "The file is sound.",
-        "3 articles and 1 feeds are in it.",
+        "3 articles, 1 feeds and 0 results are in it.",
     ]
     assert backups.backups(path) == []
 

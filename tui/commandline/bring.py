@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.library import Library
-    from tui.library.transfer import Record
+    from tui.library.transfer import Carried, Record
 
 _TOLD = 20  # lines that are named one by one
 
@@ -37,40 +37,39 @@ def run(words: list[str]) -> int:
 
 
 def _import(library: Library, files: list[Path]) -> int:
-    from tui.library.transfer import AT_ONCE
+    from tui.library.transfer import AT_ONCE, Carried
 
     problems: list[str] = []
-    new = known = 0
+    sums = Carried()
     for path in files:
         some: list[tuple[int, Record]] = []
         for numbered in _records(path, problems):
             some.append(numbered)
             if len(some) == AT_ONCE:
-                new, known = _bring(library, path, some, problems, new, known)
+                sums = _bring(library, path, some, problems, sums)
                 some.clear()
-        new, known = _bring(library, path, some, problems, new, known)
-    print(f"{new:,} articles brought, {known:,} were there already")
+        sums = _bring(library, path, some, problems, sums)
+    results = f", {sums.results:,} official results" if sums.results else ""
+    print(f"{sums.new:,} articles brought, {sums.known:,} were there already{results}")
     left = len(problems) - _TOLD
     shell.complain(*problems[:_TOLD], *([f"{left:,} lines more could not be brought"] if left > 0 else []))
     return shell.UNUSABLE if problems else shell.DONE
 
 
-def _bring(
-    library: Library, path: Path, some: list[tuple[int, Record]], problems: list[str], new: int, known: int
-) -> tuple[int, int]:
+def _bring(library: Library, path: Path, some: list[tuple[int, Record]], problems: list[str], sums: Carried) -> Carried:
     """Brings some records at once; one by one where that fails, so that the one it fails for is known."""
-    from tui.library.transfer import NotARecord
+    from tui.library.transfer import Carried, NotARecord
 
     try:
         brought = library.bring_records(record for _, record in some)
-        return new + brought.new, known + brought.known
+        return Carried(*map(sum, zip(sums, brought, strict=True)))
     except NotARecord as why:
         if len(some) == 1:
             problems.append(f"{path}, line {some[0][0]}: {why}")
-            return new, known
+            return sums
     for one in some:
-        new, known = _bring(library, path, [one], problems, new, known)
-    return new, known
+        sums = _bring(library, path, [one], problems, sums)
+    return sums
 
 
 def _records(path: Path, problems: list[str]) -> Iterator[tuple[int, Record]]:

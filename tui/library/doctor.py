@@ -81,8 +81,12 @@ def _treat_file(path: Path) -> list[Remark]:
                 connection.execute("REINDEX")
             for words in _mend(connection):
                 remarks.append(Remark(words, amiss=True))
-            articles, feeds = connection.execute("SELECT (SELECT count(*) FROM article), count(*) FROM feed").fetchone()
-        remarks.append(Remark(f"{articles:,} articles and {feeds:,} feeds are in it.", amiss=False))
+            tables = ("article", "feed", "result")
+            statements = (f"SELECT count(*) FROM {table}" for table in tables)  # noqa: S608 - of constants
+            articles, feeds, results = (connection.execute(statement).fetchone()[0] for statement in statements)
+        remarks.append(
+            Remark(f"{articles:,} articles, {feeds:,} feeds and {results:,} results are in it.", amiss=False)
+        )
     return remarks
 
 

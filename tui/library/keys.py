@@ -50,12 +50,17 @@ class Name(NamedTuple):
     initial: str = UNKNOWN
 
     @property
+    def bearer(self) -> tuple[str, str]:
+        """The surname, and the initial of whoever bears it."""
+        return self.surname, self.initial
+
+    @property
     def readings(self) -> tuple[str, ...]:
         """The initials that may be of the same person; none where it could be any."""
         return () if self.initial == UNKNOWN else (self.initial, UNKNOWN)
 
 
-@lru_cache(8192)
+@lru_cache(32768)
 def name(words: str) -> Name:
     """The name, folded: "Alex de Minaur" is minaur with alex and de."""
     family = fold(wording.surname(words)).split() or fold(words).split() or [""]
@@ -106,8 +111,11 @@ class Pair(NamedTuple):
 
 def pair(first: Iterable[str], second: Iterable[str]) -> Pair:
     """The key of two sides, each of the names of its players. Doubles are known by their surnames."""
-    sides = sorted(sorted((n.surname, n.initial) for n in map(name, players)) for players in (first, second))
-    initials = [side[0][1] if len(side) == 1 else UNKNOWN for side in sides]
+    sides = sorted([sorted([name(player).bearer for player in players]) for players in (first, second)])
+    (one, *ones), (other, *others) = sides
+    if not ones and not others:
+        return Pair(f"{one[0]} v {other[0]}", f"{one[1]} {other[1]}")
+    initials = [UNKNOWN if len(side) > 1 else side[0][1] for side in sides]
     return Pair(" v ".join("/".join(surname for surname, _ in side) for side in sides), " ".join(initials))
 
 
@@ -173,12 +181,12 @@ _DEPTHS: dict[str, frozenset[float]] = {
     "Q": frozenset({9}),
 }
 _OF_128 = {"1R": 6.0, "2R": 5.0, "3R": 4.0, "4R": 3.0}
-_GRAND_SLAMS = frozenset({"australian", "french", "wimbledon", "us"})
+GRAND_SLAMS = frozenset({"australian", "french", "wimbledon", "us"})
 
 
 def depths(round_: str, event: str) -> frozenset[float]:
     """How many rounds before the final it may be; empty where no round is told. A Grand Slam has a draw of 128."""
-    if event in _GRAND_SLAMS and round_ in _OF_128:
+    if event in GRAND_SLAMS and round_ in _OF_128:
         return frozenset({_OF_128[round_]})
     return _DEPTHS.get(round_, frozenset())
 

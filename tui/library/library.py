@@ -21,6 +21,7 @@ from tui.library.following import Following
 from tui.library.listing import Listing
 from tui.library.marking import Marking
 from tui.library.parsed import Parsed
+from tui.library.recording import Recording
 from tui.library.storage import Storage
 from tui.library.transfer import Transferring
 from tui.library.viewing import Viewing
@@ -41,7 +42,7 @@ AT_ONCE = 200  # documents in one transaction: few enough that another program t
 _NOT_KEPT = "What you read and mark this time is not kept."
 
 
-class Library(Parsed, Following, Marking, Finding, Transferring, Viewing):
+class Library(Parsed, Following, Marking, Finding, Recording, Transferring, Viewing):
     """Articles, with one connection a thread: every method may be called from any."""
 
     def __init__(self, storage: Storage, notice: str = "") -> None:

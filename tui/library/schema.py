@@ -311,4 +311,46 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX player_by_year ON player (surname, initial, year) WHERE day = ''",
         "CREATE INDEX scorecard_of_edition ON scorecard (event, year, main) WHERE event <> ''",
     ),
+    (
+        # The rows of official results tables; the columns after the keys are the fields of `tui.result.Result`.
+        """
+        CREATE TABLE result (
+            id INTEGER PRIMARY KEY,
+            event TEXT NOT NULL,                 -- key
+            pair TEXT NOT NULL,                  -- key, as that of a scorecard
+            initials TEXT NOT NULL,
+            tourney TEXT NOT NULL,
+            number INTEGER,
+            event_name TEXT NOT NULL,
+            day TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            level TEXT NOT NULL,
+            surface TEXT NOT NULL,
+            indoor INTEGER,
+            draw_size INTEGER,
+            round TEXT NOT NULL,
+            best_of INTEGER,
+            score TEXT NOT NULL,
+            minutes INTEGER,
+            winner TEXT NOT NULL,                -- names, of a pair with | between them
+            winner_seed INTEGER, winner_entry TEXT NOT NULL, winner_hand TEXT NOT NULL, winner_country TEXT NOT NULL,
+            winner_age REAL, winner_rank INTEGER, winner_points INTEGER, winner_serve TEXT NOT NULL,
+            loser TEXT NOT NULL,
+            loser_seed INTEGER, loser_entry TEXT NOT NULL, loser_hand TEXT NOT NULL, loser_country TEXT NOT NULL,
+            loser_age REAL, loser_rank INTEGER, loser_points INTEGER, loser_serve TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX result_of_tourney ON result (tourney)",
+        "CREATE INDEX result_of_pair ON result (pair, day)",
+        "CREATE INDEX result_of_edition ON result (event, year)",
+        """
+        CREATE TABLE result_player (
+            surname TEXT NOT NULL,               -- key
+            day TEXT NOT NULL,
+            result INTEGER NOT NULL REFERENCES result ON DELETE CASCADE,
+            initial TEXT NOT NULL,
+            PRIMARY KEY (surname, day, result, initial)
+        ) WITHOUT ROWID
+        """,
+    ),
 )

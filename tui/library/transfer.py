@@ -1,24 +1,27 @@
 """A library as records, for another library, another program, or a drawer: everything a reader would miss.
 
 Decides what is carried over: articles with their marks, tags and notes, where each came from, feeds with what their
-servers want to be told, and kept searches. What can be found again is not: the parser reads an article anew, and the
-indexes are made anew. A record that is known already adds only what was not there, so that the same file can be brought
-twice.
+servers want to be told, kept searches, and official results. What can be found again is not: the parser reads an
+article anew, and the indexes are made anew. A record that is known already adds only what was not there, so that the
+same file can be brought twice.
 
     {"library": 1}                      the first record: which form the others have
     {"feed": {…}}                       its columns
     {"article": {…, "text": …}}         its columns and all that hangs on it, feeds by their address
     {"search": {"name": …, "text": …}}
     {"left_out": {"feed": …, …}}        what a feed of all sports brought besides tennis
+    {"result": {…, "winner": {…}}}      the fields of tui.result.Result that are told
 """
 
 from __future__ import annotations
 
 import json
+from datetime import date
 from sqlite3 import IntegrityError
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.library import fulltext, likeness
+from tui.library import fulltext, likeness, results
+from tui.result import Performance, Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,16 +42,18 @@ _ARTICLE = (
 )  # fmt: skip
 _LEFT_OUT = ("guid", "title", "url", "published", "why", "seen")
 _ENTRY = ("guid", "own", "stamp", "source", "url")
+_WORDS = ("tourney", "event_name", "day", "level", "surface", "round", "score")  # of a result
 
 
-AT_ONCE = 200  # articles read, or brought in one transaction
+AT_ONCE = 200  # articles or results read, or brought in one transaction
 
 
 class Carried(NamedTuple):
-    """How many articles came over, and how many were there before."""
+    """How many articles came over, how many were there before, and how many results came."""
 
     new: int = 0
     known: int = 0
+    results: int = 0
 
 
 class NotARecord(Exception):  # noqa: N818 - it is named for what is wrong, as the library's own errors are
@@ -101,6 +106,18 @@ def articles(connection: Connection, ids: Sequence[int]) -> Iterator[Record]:
         yield {"article": found[id_]}
 
 
+def recorded(connection: Connection, after: int, at_most: int) -> list[tuple[int, Record]]:
+    """The records of so many results whose numbers are higher than one, by their numbers."""
+    found = results.select(connection, "WHERE id > ? ORDER BY id LIMIT ?", (after, at_most))
+    return [(one.id, {"result": _of_result(one.result)}) for one in found]
+
+
+def _of_result(result: Result) -> Record:
+    sides = {"winner": result.winner, "loser": result.loser}
+    told = {side: {name: value for name, value in one._asdict().items() if value} for side, one in sides.items()}
+    return result._asdict() | told
+
+
 def _rows(connection: Connection, statement: str, values: Sequence[Any] = ()) -> Iterator[Record]:
     cursor = connection.execute(statement, values)
     names = [column[0] for column in cursor.description]
@@ -118,6 +135,7 @@ def bring(connection: Connection, records: Iterable[Record]) -> Carried:
         NotARecord: one of them is none; nothing of what came before it is undone here.
     """
     new = known = 0
+    found: list[Result] = []
     for record in records:
         try:
             match record:
@@ -133,13 +151,31 @@ def bring(connection: Connection, records: Iterable[Record]) -> Carried:
                 case {"article": dict(article)}:
                     is_new = _bring_article(connection, article)
                     new, known = new + is_new, known + (not is_new)
+                case {"result": dict(result)}:
+                    found.append(_result(result))
                 case _:
                     raise NotARecord("this is no record of a library")
         except KeyError as missing:
             raise NotARecord(f"it lacks {missing}") from missing
         except (TypeError, ValueError, IntegrityError) as wrong:
             raise NotARecord(f"it holds what no library has ({wrong})") from wrong
-    return Carried(new, known)
+    results.keep(connection, found)
+    return Carried(new, known, len(found))
+
+
+def _result(record: Record) -> Result:
+    """The result of a record.
+
+    Raises:
+        KeyError, TypeError, ValueError: it lacks something, or has what no result has.
+    """
+    winner, loser = record["winner"], record["loser"]
+    words = [record[name] for name in _WORDS] + [winner["names"], loser["names"]]
+    values = [value for part in (record, winner, loser) for value in part.values()]
+    if not all(isinstance(word, str) for word in words) or sum(isinstance(value, dict | list) for value in values) > 2:
+        raise TypeError("what should be words or a number is none")
+    date.fromisoformat(record["day"])
+    return Result(**record | {"winner": Performance(**winner), "loser": Performance(**loser)})
 
 
 def _bring_article(connection: Connection, article: Record) -> bool:
@@ -200,10 +236,21 @@ class Transferring:
             with self._storage.database.reading() as connection:
                 first = list(about(connection))
             yield from first
+            yield from self._results_recorded()
         for start in range(0, len(ids), AT_ONCE):
             with self._storage.database.reading() as connection:
                 some = list(articles(connection, ids[start : start + AT_ONCE]))
             yield from some
+
+    def _results_recorded(self) -> Iterator[Record]:
+        last = 0
+        while True:
+            with self._storage.database.reading() as connection:
+                some = recorded(connection, last, AT_ONCE)
+            if not some:
+                return
+            yield from (record for _, record in some)
+            last = some[-1][0]
 
     def bring_records(self, records: Iterable[Record]) -> Carried:
         """Take records, all or none; on disk when this returns.

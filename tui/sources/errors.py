@@ -80,6 +80,16 @@ class NotAFeed(SourceError):
     advice = "this is no feed; open it in a browser to see what it is, and name the address of its feed."
 
 
+class NotATable(SourceError):
+    """A file whose header is not that of a results table, or lacks a column that is needed."""
+
+    advice = "its header is not that of a results table; `tennis-tui results --help` says which columns are needed."
+
+
+class BadRow(SourceError):
+    """A row of a results table that tells no match."""
+
+
 # ── What is fetched ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -59,7 +59,7 @@ def read_stream(stream: BinaryIO, name: str) -> Article:
     try:
         data, notes = _bounded(stream)
     except OSError as refusal:
-        raise _refused(name, refusal) from refusal
+        raise refused(name, refusal) from refusal
     page = data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html"))
     return _article(name, ".html" if page else "", data, notes)
 
@@ -133,7 +133,7 @@ class _Search:
                         elif path.suffix.lower() in SUFFIXES:
                             found.append(path)
             except OSError as refusal:
-                self.problems.append(_refused(folder, refusal))
+                self.problems.append(refused(folder, refusal))
         return found
 
     def _take(self, path: Path, status: os.stat_result) -> None:
@@ -147,7 +147,7 @@ class _Search:
         try:
             return path.stat()
         except (OSError, ValueError) as refusal:
-            self.problems.append(_refused(path, refusal))
+            self.problems.append(refused(path, refusal))
             return None
 
 
@@ -161,7 +161,7 @@ def _content(path: Path) -> tuple[bytes, list[str]]:
                 raise errors.NotAFile(path)
             return _bounded(file)
     except (OSError, ValueError) as refusal:
-        raise _refused(path, refusal) from refusal
+        raise refused(path, refusal) from refusal
 
 
 def _bounded(stream: BinaryIO) -> tuple[bytes, list[str]]:
@@ -195,7 +195,7 @@ def headed(title: str | None, body: str) -> str:
     return "\n\n".join((title, body.lstrip("\n"))) if body.strip() else body
 
 
-def _refused(path: Path | str, refusal: OSError | ValueError) -> errors.SourceError:
+def refused(path: Path | str, refusal: OSError | ValueError) -> errors.SourceError:
     """The system's refusal as the error of its cause."""
     if isinstance(refusal, FileNotFoundError) and os.path.islink(path):  # noqa: PTH114 - it may be a stream's name
         return errors.BrokenLink(path)
