@@ -5,7 +5,6 @@ of both: in "beat Ruiz and Costa won" they are two. Nobody here knows who won; o
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -35,6 +34,7 @@ def groups(text: str, people: People, start: int, end: int) -> list[Group]:
     """The players of a stretch of narrative, in order."""
     found: list[Group] = []
     last: Mention | None = None
+    doubles = False  # two who play together have been named
     for mention in people.within(start, end):
         if text[mention.start].isspace() or not people.persons[mention.person].player:
             last = None
@@ -42,7 +42,12 @@ def groups(text: str, people: People, start: int, end: int) -> list[Group]:
         owns = text.startswith(("'", "’"), mention.end) and OWNS.match(text, mention.end) is not None
         if last is not None and _apposed(text, last, mention):
             found[-1] = found[-1]._replace(end=mention.end, owns=owns)
-        elif last is not None and last.person != mention.person and _paired(text, found, mention, start, end):
+        elif (
+            last is not None
+            and last.person != mention.person
+            and _paired(text, found[-1], mention, start, end, doubles)
+        ):
+            doubles = True
             both = (*found[-1].persons, mention.person)
             found[-1] = Group(found[-1].start, mention.end, both, owns, mention.start)
         else:
@@ -80,14 +85,13 @@ def _apposed(text: str, last: Mention, mention: Mention) -> bool:
     return described and last.person == mention.person and APPOSED.fullmatch(text, last.end, mention.start) is not None
 
 
-def _paired(text: str, found: Sequence[Group], mention: Mention, start: int, end: int) -> bool:
-    """Whether two who are joined belong together."""
-    group = found[-1]
+def _paired(text: str, group: Group, mention: Mention, start: int, end: int, doubles: bool) -> bool:
+    """Whether two who are joined belong together; more readily where two others of the sentence do."""
     if len(group.persons) > 1 or group.owns or not _joined().fullmatch(text, group.end, mention.start):
         return False
     if text[group.end : mention.start] == "-":
         return True  # "Okafor-Ruiz"
-    doubles = any(len(g.persons) == 2 for g in found) or _speaks_of_doubles(text, start, end)
+    doubles = doubles or _speaks_of_doubles(text, start, end)
     acting = _acts().match(text, mention.end, end) is not None
     if text.startswith("partner ", mention.start - len("partner ")):
         return True
