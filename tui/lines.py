@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from tui.library.views import Destination
+from tui.library.views import Destination, MatchId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +40,7 @@ class Elsewhere(NamedTuple):
     """A match around this one: the ids of the articles that tell it, best first; none where nobody tells it here."""
 
     articles: tuple[int, ...]
+    match: MatchId = MatchId()
 
 
 Target = Evidence | Spoken | Elsewhere | Destination

@@ -62,7 +62,7 @@ class Understanding:
 
     def _run(self) -> None:
         try:
-            import tui.widgets.board
+            import tui.layouts.board
             import tui.widgets.scorecard_lines  # noqa: F401 - so that the screen need not wait for the model
 
             self._ready = True

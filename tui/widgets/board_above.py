@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widget import Widget
 
+from tui.widgets.styled import content
+
 if TYPE_CHECKING:
     from tui.model import Findings
 
@@ -39,6 +41,7 @@ class BoardAbove(Widget):
             return Content()
         if self._findings.main is None:
             return Content.styled(NO_MATCH, "$text-muted") + "\n"
-        from tui.widgets.board import board  # the model, which the first frame does without
+        from tui.layouts.board import board_lines  # the model, which the first frame does without
 
-        return board(self._findings.main, self._findings.facts, max(20, self.size.width), self._hidden)
+        lines = board_lines(self._findings.main, self._findings.facts, max(20, self.size.width), self._hidden)
+        return Content("\n").join(map(content, lines))

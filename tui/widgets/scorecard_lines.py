@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui import wording
+from tui.layouts.board import rows, whole_head
 from tui.library import Relation
 from tui.lines import MUTED, Elsewhere, Line, Piece, Spoken, at, cells, clip, flow, right, spread
 from tui.terms import FactField
-from tui.widgets.board import rows, whole_head
 from tui.widgets.scorecard_table import BEFORE, columns, coming_up, table, value
 from tui.widgets.speakers import Speakers
 
@@ -177,7 +177,7 @@ def _related(related: Sequence[Related], width: int, hidden: bool) -> list[Line]
         for match in matches:
             count = f"×{len(match.articles)}" if match.articles else "no article here"
             words = "more reports" if hidden else match.line
-            lines += spread(words, width, Elsewhere(match.articles), indent=2)
+            lines += spread(words, width, Elsewhere(match.articles, match.match), indent=2)
             if cells(lines[-1]) + 1 + cell_len(count) > width:
                 lines.append(())
             lines[-1] = (*lines[-1], Piece(right("", width - cells(lines[-1]) - cell_len(count))), Piece(count, MUTED))

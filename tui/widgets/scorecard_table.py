@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 
 from tui import wording
+from tui.layouts.board import UNTOLD, capitals, in_order
 from tui.lines import MUTED, Evidence, Line, Piece, at, cells, cut, fit, right, spread
 from tui.terms import FactField, Status
-from tui.widgets.board import UNTOLD, capitals, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

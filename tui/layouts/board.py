@@ -12,12 +12,10 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
-from textual.content import Content
 
 from tui import wording
-from tui.lines import MUTED, Evidence, Line, Piece, at, cells, cut, fit, right
+from tui.lines import MUTED, Line, Piece, Target, at, cells, cut, fit, right
 from tui.terms import ENDING, FactField, Status
-from tui.widgets.styled import content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,17 +26,12 @@ UNTOLD = "·"
 _TICK = "✓"
 
 
-def board(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool = False) -> Content:
+def board_lines(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool = False) -> list[Line]:
     """The match in at most `width` cells (20 or more): a line of where and when, then a row for each side.
 
     `facts` are those of the article: seeds, ranks, countries and entries are looked up in them. `hidden` leaves out
-    everything that was not known before the match.
+    everything that was not known before the match. The values point at the words of evidence.
     """
-    return Content("\n").join(content(line) for line in board_lines(card, facts, width, hidden))
-
-
-def board_lines(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool = False) -> list[Line]:
-    """The lines of the board, their values pointing at the words of evidence."""
     return [*head(card, width, hidden), *rows(card, facts, width, hidden)]
 
 
@@ -151,24 +144,33 @@ _SHAPES = (
 class Row(NamedTuple):
     """What is known of one side, before it is known how wide the board is."""
 
-    side: Side
+    players: tuple[str, ...]
     lead: Piece  # the tick, or the "v" of a match to come
+    open: bool = False  # whether one of the players is still to come through
     style: str = ""
     country: str = ""
     mark: str = ""
     sets: tuple[Line, ...] = ()
     chip: str = ""
-    result: Evidence | None = None  # on the winner's row
-    score: Evidence | None = None
+    result: Target | None = None  # where the name leads
+    score: Target | None = None
 
 
 def rows(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool) -> list[Line]:
     """The two sides, in the longest shape that fits."""
     sides = _bare(card) if _veiled(card, hidden) else _told(card)
-    countries, marks = ([told(row.side, facts) for row in sides] for told in (_country, _mark))
+    return in_shape(
+        [row._replace(country=_country(row, facts), mark=_mark(row, facts)) for row in sides],
+        width,
+    )
+
+
+def in_shape(sides: Sequence[Row], width: int) -> list[Line]:
+    """The rows in the longest shape that fits; a dot stands for what is known of one side only."""
+    countries, marks = [row.country for row in sides], [row.mark for row in sides]
     full = [
-        row if row.side.open else row._replace(country=_dotted(country, countries), mark=_dotted(mark, marks))
-        for row, country, mark in zip(sides, countries, marks, strict=True)
+        row if row.open else row._replace(country=_dotted(row.country, countries), mark=_dotted(row.mark, marks))
+        for row in sides
     ]
     shape = next((shape for shape in _SHAPES if _width(full, shape) <= width), _SHAPES[-1])
     over = max(0, _width(full, shape) - width)
@@ -177,24 +179,32 @@ def rows(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool) -> li
 
 def _bare(card: Scorecard) -> list[Row]:
     """The sides alone."""
-    return [Row(side, Piece(" ")) for side in in_order(card, hidden=True)]
+    return [Row(side.players, Piece(" "), side.open) for side in in_order(card, hidden=True)]
 
 
 def _told(card: Scorecard) -> list[Row]:
     """The sides and how it ended: who could not go on has the chip."""
-    sets, score = _sets(card), at(card.score.span) if card.score else None
+    told, score = _sets(card), at(card.score.span) if card.score else None
     tick = Piece(_TICK, "$text-success bold") if card.decided else Piece(" ")
     versus = Piece("v", MUTED) if card.status is Status.UPCOMING else Piece(" ")
+    first, second = card.sides
     return [
         Row(
-            card.sides[0],
+            first.players,
             tick,
+            first.open,
             style="bold" if card.decided else "",
-            sets=tuple(first for first, _ in sets),
+            sets=tuple(upper for upper, _ in told),
             result=at(card.span),
             score=score,
         ),
-        Row(card.sides[1], versus, sets=tuple(second for _, second in sets), chip=ENDING.get(card.status, "")),
+        Row(
+            second.players,
+            versus,
+            second.open,
+            sets=tuple(lower for _, lower in told),
+            chip=ENDING.get(card.status, ""),
+        ),
     ]
 
 
@@ -211,8 +221,8 @@ def _width(rows: list[Row], shape: Shape) -> int:
 def _row(row: Row, rows: list[Row], shape: Shape, over: int) -> Line:
     """The row, its columns as wide as all the rows need them, and the name `over` cells shorter than that."""
     space = Piece(" " * shape.gap)
-    width = max(1, max(cell_len(_name(other.side, shape.form)) for other in rows) - over)
-    name = cut(_name(row.side, shape.form), width)
+    width = max(1, max(cell_len(_name(other, shape.form)) for other in rows) - over)
+    name = cut(_name(row, shape.form), width)
     line = [row.lead, Piece(" "), Piece(name, row.style, row.result), Piece(" " * (width - cell_len(name)))]
     if shape.country and (wide := max(cell_len(other.country) for other in rows)):
         line += [space, Piece(fit(row.country, wide), MUTED)]
@@ -245,11 +255,11 @@ def _trimmed(line: list[Piece]) -> Line:
 # ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _name(side: Side, form: Form) -> str:
+def _name(row: Row, form: Form) -> str:
     """The side's name: a pair with initials at most, the players who are still open by surname."""
-    if len(side.players) > 1:
-        form = Form.SURNAME if side.open else max(form, Form.INITIAL)
-    return (" or " if side.open else " / ").join(player_name(player, form) for player in side.players)
+    if len(row.players) > 1:
+        form = Form.SURNAME if row.open else max(form, Form.INITIAL)
+    return (" or " if row.open else " / ").join(player_name(player, form) for player in row.players)
 
 
 def player_name(name: str, form: Form) -> str:
@@ -275,24 +285,27 @@ def capitals(surname: str) -> str:
 # ── What is told of a side ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _values(side: Side, field: FactField, facts: Sequence[Fact]) -> list[str]:
+def _values(row: Row, field: FactField, facts: Sequence[Fact]) -> list[str]:
     """The first value that is told of each player of the side, without repetition; nothing of players still open."""
-    if side.open:
+    if row.open:
         return []
     first = {fact.player: str(fact.value) for fact in reversed(facts) if fact.field is field}
-    return list(dict.fromkeys(first[player] for player in side.players if player in first))
+    return list(dict.fromkeys(first[player] for player in row.players if player in first))
 
 
-def _country(side: Side, facts: Sequence[Fact]) -> str:
-    return "/".join(_values(side, FactField.NATIONALITY, facts))
+def _country(row: Row, facts: Sequence[Fact]) -> str:
+    return "/".join(_values(row, FactField.NATIONALITY, facts))
 
 
-def _mark(side: Side, facts: Sequence[Fact]) -> str:
+def _mark(row: Row, facts: Sequence[Fact]) -> str:
     """What stands beside a name on the board: the seed, else how the player entered, else the rank."""
-    if seed := _values(side, FactField.SEED, facts):
-        return f"[{seed[0]}]"
-    told = _values(side, FactField.ENTRY, facts) or _values(side, FactField.RANK, facts)
-    return told[0] if told else ""
+    seed, entry, rank = (_values(row, field, facts)[:1] for field in (FactField.SEED, FactField.ENTRY, FactField.RANK))
+    return mark(*("".join(told) for told in (seed, entry, rank)))
+
+
+def mark(seed: str, entry: str, rank: str) -> str:
+    """What stands beside a name: the first of these that is known, a seed in brackets."""
+    return f"[{seed}]" if seed else entry or rank
 
 
 # ── The sets ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -303,8 +316,12 @@ def _sets(card: Scorecard) -> list[tuple[Line, Line]]:
     if card.score is None or not card.score.value.sets:
         untold = (Piece(UNTOLD, MUTED),)
         return [] if card.status in (Status.UPCOMING, Status.WALKOVER) else [(untold, untold)]
-    score = card.score.value
-    return [_column(games, _over(card.status, score, number)) for number, games in enumerate(score.sets)]
+    return sets(card.score.value, card.status)
+
+
+def sets(score: Score, status: Status) -> list[tuple[Line, Line]]:
+    """A column for each set of a score."""
+    return [_column(games, _over(status, score, number)) for number, games in enumerate(score.sets)]
 
 
 def _column(score: SetScore, over: bool) -> tuple[Line, Line]:

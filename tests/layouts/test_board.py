@@ -7,9 +7,9 @@ import pytest
 from rich.cells import cell_len
 
 from tests.findings import FINDINGS, MAIN, TEXT
+from tui.layouts.board import Form, board_lines, player_name
 from tui.lines import MUTED, Evidence, Line, stops
 from tui.model import Day, Fact, FactField, Round, Score, Scorecard, SetScore, Side, Span, Status, Told
-from tui.widgets.board import Form, board, board_lines, player_name
 
 SPAN = Span(start=3, end=9)
 SET = re.compile(r"(\[?)(\d+)-(\d+)\]?(?:\((\d+)\))?")
@@ -29,6 +29,11 @@ FACTS = [
         ("Kai Krause", FactField.SEED, 3),
     )
 ]
+
+
+def printed(lines: list[Line]) -> str:
+    """The lines as they are read."""
+    return "\n".join("".join(piece.text for piece in line) for line in lines)
 
 
 def score(words: str, status: Status) -> Told[Score]:
@@ -205,19 +210,19 @@ Lyon Open · 2R
 
 @pytest.mark.parametrize(("told", "width", "expected"), BOARDS.values(), ids=BOARDS)
 def test_a_match_is_two_rows_in_columns(told: Scorecard, width: int, expected: str) -> None:
-    assert board(told, FACTS, width).plain == expected
+    assert printed(board_lines(told, FACTS, width)) == expected
 
 
 @pytest.mark.parametrize(("width", "expected"), NARROWER.items(), ids=map(str, NARROWER))
 def test_what_matters_least_goes_first(width: int, expected: str) -> None:
-    assert board(LONG, LONG_FACTS, width).plain == expected
+    assert printed(board_lines(LONG, LONG_FACTS, width)) == expected
 
 
 @pytest.mark.parametrize("told", [LONG, *(told for told, _, _ in BOARDS.values())])
 def test_no_line_is_wider_than_it_may_be(told: Scorecard) -> None:
     for width in range(20, 81):
         for hidden in (False, True):
-            lines = board(told, [*FACTS, *LONG_FACTS], width, hidden).plain.split("\n")
+            lines = printed(board_lines(told, [*FACTS, *LONG_FACTS], width, hidden)).split("\n")
             assert max(map(cell_len, lines)) <= width
 
 
@@ -237,12 +242,12 @@ Lyon Open · 2nd round   score hidden · 28 Oct 2025
     ],
 )
 def test_a_hidden_match_looks_the_same_however_it_ended(told: Scorecard) -> None:
-    assert board(told, FACTS, 50, hidden=True).plain == HIDDEN
+    assert printed(board_lines(told, FACTS, 50, hidden=True)) == HIDDEN
 
 
 def test_there_is_nothing_to_hide_of_a_match_to_come() -> None:
     told = BOARDS["upcoming, the other side still open"][0]
-    assert board(told, FACTS, 50, hidden=True).plain == board(told, FACTS, 50).plain
+    assert printed(board_lines(told, FACTS, 50, hidden=True)) == printed(board_lines(told, FACTS, 50))
 
 
 def styles(line: Line) -> dict[str, str]:
