@@ -473,3 +473,9 @@ def test_what_stands_in_brackets_after_a_name_is_said_of_its_bearer(
 )
 def test_what_is_told_in_other_words_is_the_same(text: str, field: str, facts: list[tuple[str, int | str]]) -> None:
     assert of(text, field) == facts
+
+
+def test_a_head_to_head_over_somebody_is_with_him_whoever_else_is_named_after_him() -> None:
+    text = "Hooper holds a 3-0 head-to-head record over Spain's Ruiz, who lost to Costa, while Medvedenko waits."
+    [fact] = [one for one in read(LEAD + text) if one.field == "h2h"]
+    assert (fact.value, fact.opponent) == ("3-0", "Ruiz")

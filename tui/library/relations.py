@@ -29,19 +29,29 @@ NEARBY = 21  # days to a player's match at another event; in a longer pause ther
 
 def related(storage: Storage, article: int) -> list[Related]:
     """The matches around the one an article is about, and those it mentions, in the order of Relation."""
-    around = _Around(storage, article)
-    seen: set[int] = set()  # tellings
-    found: list[Related] = []
-    for link in sorted(_links(around), key=lambda link: _ORDER[link.relation]):
-        if seen.isdisjoint(link.match.ids):
-            seen |= link.match.ids
-            found.append(
-                Related(
-                    link.relation, link.label, _line(link, around.main), link.match.articles(article), link.match.id
-                )
-            )
+    tellings = storage.tellings_of(article)
+    around = Around(storage, tellings, next((telling for telling in tellings if telling.main), None))
+    found = _each_once(around, _links(around), article)
     # The article's own match is the first link, so that no other relation shows it; it is none where no other has it.
     return [one for one in found if one.relation is not Relation.SAME or one.articles]
+
+
+def way(around: Around) -> list[Related]:
+    """The matches around one, whoever tells it: before and after it, what comes of it, and the other meetings."""
+    links = (link for link in _links(around) if link.relation is not Relation.MENTIONED)
+    return [one for one in _each_once(around, links) if one.relation is not Relation.SAME]
+
+
+def _each_once(around: Around, links: Iterable[_Link], article: int = 0) -> list[Related]:
+    """Each match under the first of its relations; `article` is not named among those that tell it."""
+    seen: set[int] = set()  # tellings
+    found: list[Related] = []
+    for link in sorted(links, key=lambda link: _ORDER[link.relation]):
+        if seen.isdisjoint(link.match.ids):
+            seen |= link.match.ids
+            line, articles = _line(link, around.main), link.match.articles(article)
+            found.append(Related(link.relation, link.label, line, articles, link.match.id))
+    return found
 
 
 class _Link(NamedTuple):
@@ -52,15 +62,15 @@ class _Link(NamedTuple):
     match: Match
 
 
-class _Around:
-    """An article's matches, and those near them, read from the library when they are asked for."""
+class Around:
+    """A match, what is told beside it, and the matches near it, read from the library when they are asked for."""
 
-    def __init__(self, storage: Storage, article: int) -> None:
+    def __init__(self, storage: Storage, tellings: list[Telling], about: Telling | None) -> None:
+        """`tellings` are those of an article, `about` the one of the match that is meant; None where it is of none."""
         self._storage = storage
         self._pairs: dict[tuple[keys.Pair, int], list[Match]] = {}
         self._match_of: dict[int, Match] = {}  # by the number of a telling
-        self.tellings = storage.tellings_of(article)
-        about = next((telling for telling in self.tellings if telling.main), None)
+        self.tellings = tellings
         self.pair = [] if about is None else self.meetings(keys.Pair(about.pair, about.initials))
         self.main = None if about is None else self.match_of(about)
         if self.main is not None and not self.main.year:
@@ -119,7 +129,7 @@ class _Around:
 _ORDER = {relation: place for place, relation in enumerate(Relation)}
 
 
-def _links(around: _Around) -> Iterator[_Link]:
+def _links(around: Around) -> Iterator[_Link]:
     """Every link, a match with several relations several times."""
     if around.main is not None:
         yield _Link(Relation.SAME, "same match", around.main)
@@ -136,7 +146,7 @@ def _links(around: _Around) -> Iterator[_Link]:
             yield _Link(Relation.MENTIONED, "mentioned here", around.match_of(telling))
 
 
-def _way(around: _Around, main: Match, player: keys.Name) -> Iterator[_Link]:
+def _way(around: Around, main: Match, player: keys.Name) -> Iterator[_Link]:
     """The player's match after the main one, and the one before it."""
     known = around.of_player(player)
     for relation, direction in ((Relation.NEXT, 1), (Relation.PREVIOUS, -1)):
@@ -163,7 +173,7 @@ def _first(candidates: list[Match], direction: int, player: keys.Name) -> Match:
     return min(known_best, key=cmp_to_key(compare))
 
 
-def _meetings(around: _Around, main: Match) -> Iterator[_Link]:
+def _meetings(around: Around, main: Match) -> Iterator[_Link]:
     """The other meetings of the two sides, newest first."""
     labels = {1: "later meeting", -1: "earlier meeting", 0: "another meeting"}
     shared = _shared_surnames({name for match in around.pair for name in _players(match)})
@@ -173,7 +183,7 @@ def _meetings(around: _Around, main: Match) -> Iterator[_Link]:
         yield _Link(Relation.MEETING, labels[chronology.order(match, main)], match)
 
 
-def _coming(around: _Around, pairing: Telling) -> _Link:
+def _coming(around: Around, pairing: Telling) -> _Link:
     """The match that came of a pairing still to be played, where one is told; else the pairing."""
     waiting = around.match_of(pairing)
     came = [waiting] if waiting.decided else [match for one in _closed(pairing) for match in _fitting(around, one)]
@@ -195,7 +205,7 @@ def _closed(pairing: Telling) -> Iterator[Telling]:
         yield pairing._replace(pair=pair, initials=initials, first=player, second=known, open=0)
 
 
-def _fitting(around: _Around, pairing: Telling) -> list[Match]:
+def _fitting(around: Around, pairing: Telling) -> list[Match]:
     meetings = around.meetings(keys.Pair(pairing.pair, pairing.initials))
     return [match for match in meetings if match.decided and match.fits(pairing) >= ENOUGH]
 

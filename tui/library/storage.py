@@ -201,6 +201,20 @@ class Storage:
             parser, found = _only(connection.execute(statement, (id_,)).fetchone(), id_)
         return parser, found
 
+    def findings_of(self, ids: Sequence[int]) -> dict[int, str]:
+        """What was found in each of these articles that is parsed, as JSON."""
+        statement = "SELECT article, findings FROM finding WHERE article IN (SELECT value FROM json_each(?))"
+        with self._database.reading() as connection:
+            return dict(connection.execute(statement, (json.dumps(list(ids)),)).fetchall())
+
+    def tellings_in(self, ids: Sequence[int]) -> list[tuple[int, int]]:
+        """The article and the number of every telling of these articles, in the order of their findings."""
+        statement = """
+            SELECT article, id FROM scorecard WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article, id
+        """
+        with self._database.reading() as connection:
+            return connection.execute(statement, (json.dumps(list(ids)),)).fetchall()
+
     def to_parse(self, id_: int) -> tuple[str, str | None]:
         """An article's text, and when its source says it was published."""
         statement = "SELECT text, published FROM article JOIN body ON article = id WHERE id = ?"
@@ -229,6 +243,13 @@ class Storage:
         """
         with self.reading() as connection:
             yield from map(Telling._make, connection.execute(statement))
+
+    def telling(self, number: int) -> Telling:
+        """One telling by its number."""
+        found = self._tellings("s.id = ?", number)
+        if not found:
+            raise LookupError(number)
+        return found[0]
 
     def reports_of(self, ids: Sequence[int]) -> list[Telling]:
         """The main tellings of some articles."""

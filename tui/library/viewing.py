@@ -1,4 +1,4 @@
-"""The views of a library's players, head-to-heads and draws; each is built by a file of its own, loaded when asked."""
+"""The views of a library's matches, players, meetings and draws; each is built by a file of its own when asked for."""
 
 from __future__ import annotations
 
@@ -6,13 +6,23 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.library.storage import Storage
-    from tui.library.views import DrawView, Edition, HeadToHeadView, PairId, PlayerId, PlayerView
+    from tui.library.views import DrawView, Edition, HeadToHeadView, MatchId, MatchView, PairId, PlayerId, PlayerView
 
 
 class Viewing:
     """What a library shows of players and of what they play."""
 
     _storage: Storage
+
+    def match(self, match: MatchId) -> MatchView:
+        """A match as everybody tells it.
+
+        Raises:
+            LookupError: there is no such match any more.
+        """
+        from tui.library.match_view import match_view
+
+        return match_view(self._storage, match)
 
     def player(self, player: PlayerId) -> PlayerView:
         """What is known of a player; of several who bear the name, of the one that most is told of.

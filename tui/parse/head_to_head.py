@@ -29,6 +29,7 @@ _WINNING = lazy(
 _IN_MEETINGS = lazy(
     r"\bin\s+(?:their\s+|his\s+|her\s+)?(?P<times>\w+)\s+(?:(?:previous|prior|career|earlier|past)\s+)?(?:meetings|encounters|matches|attempts)\b"
 )
+_NEAR = 24  # code points from "against" in which the name begins that it brings in
 _MET = lazy(r"\b(?:met|meetings|head-to-head|played)\b")
 
 
@@ -55,7 +56,7 @@ def record(article: Article, start: int, end: int) -> Reading:
     ):
         who = article.doer(verb.start())
         over = _AGAINST.match(article.text, end)
-        if over and who in article.players(over.end(), min(last, over.end() + 24)):
+        if over and who in article.players(over.end(), min(last, over.end() + _NEAR)):
             return  # nobody leads over himself: the doer was misread
         if verb["trails"]:
             wins, losses = min(wins, losses), max(wins, losses)
@@ -64,7 +65,10 @@ def record(article: Article, start: int, end: int) -> Reading:
     else:
         return
     if who is not None:
-        against = article.another(who, pair.start(), last)
+        over = _AGAINST.match(article.text, end) or _AGAINST.match(article.text, pair.end())
+        nearest = article.players(over.end(), min(last, over.end() + _NEAR))[:1] if over else []
+        against = next((other for other in nearest if other != who), None)
+        against = article.another(who, pair.start(), last) if against is None else against
         against = article.another(who, first, last) if against is None else against
         yield Told(who, FactField.HEAD_TO_HEAD, f"{wins}-{losses}", pair.start(), max(pair.end(), end), against)
 
@@ -76,7 +80,7 @@ def _about_meetings(article: Article, start: int, end: int, last: int, pair: int
     if article.text[start:end].casefold().startswith(("head", "h2h", "rivalry", "series", "meetings")):
         return True
     against = _AGAINST.match(article.text, end) or _AGAINST.match(article.text, pair)
-    return against is not None and bool(article.players(against.end(), min(last, against.end() + 24)))
+    return against is not None and bool(article.players(against.end(), min(last, against.end() + _NEAR)))
 
 
 def _holds(text: str, start: int, end: int) -> re.Match[str] | None:
