@@ -30,6 +30,7 @@ def told(sentence: str) -> list[str]:
         ("Bell suffered a 6-2 6-3 defeat by Fox.", ["Fox d. Bell 6-2 6-3"]),
         ("Bell, a 6-4 7-5 winner over Fox, is through.", ["Bell d. Fox 6-4 7-5"]),
         ("Bell was edged by Fox.", ["Fox d. Bell"]),
+        ("Bell beat Fox to win her first title at the Masters 1000 event in Nice.", ["Bell d. Fox"]),
         ("Bell was swept by Fox.", ["Fox d. Bell"]),
         ("Bell was victorious over Fox.", ["Bell d. Fox"]),
         ("Bell met her match in Fox.", ["Fox d. Bell"]),
@@ -179,3 +180,38 @@ def test_every_written_form_of_a_score(sentence: str, match: str) -> None:
 def test_a_pair_after_a_dateline_is_the_subject() -> None:
     text = "LYON, France – Late entry Ann Bell and partner Mia Ruiz went on, beating Eve Fox and Ida Costa 6-4 6-4."
     assert [one_line(card) for card in parse(text).scorecards] == ["Bell / Ruiz d. Fox / Costa 6-4 6-4"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "matches"),
+    [
+        ("Bell beat Fox. She was taken to three sets by Ruiz in the first round.", ["Bell d. Fox", "Bell d. Ruiz"]),
+        ("Bell beat Fox. Bell was forced to go the distance against Ruiz.", ["Bell d. Fox", "Bell d. Ruiz"]),
+        ("Bell has been pushed all the way by Fox before losing 6-4 4-6 6-4.", ["Fox d. Bell 6-4 4-6 6-4"]),
+        ("Bell was taken to five sets by Fox.", []),
+    ],
+)
+def test_who_was_taken_far_has_won_where_she_played_on(sentences: str, matches: list[str]) -> None:
+    assert told(sentences) == matches
+
+
+@pytest.mark.parametrize(
+    ("said", "matches"),
+    [
+        ("I was so tight when I served for the match against [Mia] Ruiz yesterday", ["Bell d. Fox", "Bell d. Ruiz"]),
+        ("I had two match points against Ruiz in the first round", ["Bell d. Fox", "Bell d. Ruiz"]),
+        ("I served for the match against Ruiz once, and it was years ago", ["Bell d. Fox"]),
+        ("I practised hard against Ruiz yesterday", ["Bell d. Fox"]),
+        ("I served for the match against Fox yesterday", ["Bell d. Fox"]),
+    ],
+)
+def test_who_plays_here_has_won_the_match_of_yesterday(said: str, matches: list[str]) -> None:
+    assert told(f'Bell beat Fox. "{said}," Bell said.') == matches
+
+
+def test_the_same_woman_may_have_been_beaten_twice() -> None:
+    text = (
+        "The win in Lyon extended a good season for Ann Bell after she saw off Eve Fox in the previous round – the "
+        "same woman she defeated to win her first title at the Masters 1000 event in Nice last month."
+    )
+    assert [card.event and card.event.value for card in parse(text).scorecards] == ["Lyon", "Nice"]

@@ -16,10 +16,12 @@ from tui.parse.numbers import Run
 from tui.parse.outcome_nouns import OutcomeNoun
 from tui.parse.outcome_verbs import OutcomeVerb
 from tui.parse.outcomes import Cue, Frame
-from tui.parse.reading import People, Prose
+from tui.parse.reading import People, Prose, Team
 from tui.parse.results import Result, Results
 
 TURNING = frozenset({Frame.BEATS, Frame.LOSES, Frame.WIN, Frame.LOSS, Frame.OPENS})
+
+TAKEN = frozenset({Frame.TAKEN})
 
 
 def results(prose: Prose, people: People, runs: Sequence[Run]) -> Results:
@@ -39,9 +41,25 @@ def results(prose: Prose, people: People, runs: Sequence[Run]) -> Results:
         for cue in cues[bisect_left(starts, start) : bisect_left(starts, end)]:
             if outcomes.has(cue.words, FRAMES):
                 found.results += _Outcome(prose, people, one, cue, turns).results()
-    found.results += said.results(prose, people)
+    found.results = _without_supposed(found.results, cues)
+    found.results += list(said.results(prose, people, found.results))
     found.results.sort(key=lambda result: result.at)
     return found
+
+
+def _without_supposed(found: list[Result], cues: Sequence[Cue]) -> list[Result]:
+    """The results but for wins that are only supposed, unless the winner met another: then he has come through them."""
+    taken = {cue.start for cue in cues if outcomes.has(cue.words, TAKEN)}
+    if not taken:
+        return found
+    met = said.met(result for result in found if result.at not in taken)
+
+    def came_through(one: Result) -> bool:
+        winner, loser = (one.winner or Team(())).players[:1], (one.loser or Team(())).players
+        others = met.get(winner[0], set()) if winner else set()
+        return bool(others) and others.isdisjoint(loser)
+
+    return [one for one in found if one.at not in taken or came_through(one)]
 
 
 def _is_name(people: People, cue: Cue) -> bool:
@@ -75,6 +93,7 @@ READERS: dict[Frame, Callable[[_Outcome, int], list[Result]]] = {
     Frame.BEATS: _Outcome.beats,
     Frame.WEAK: _Outcome.weak,
     Frame.PAST: _Outcome.past,
+    Frame.TAKEN: _Outcome.taken,
     Frame.CONTESTS: _Outcome.contests,
     Frame.WINS: _Outcome.wins,
     Frame.LOSES: _Outcome.loses,

@@ -143,8 +143,9 @@ class _Reader(NamedSubjects, PronounSubjects):
             self.bracket = closed
             return
         base = self.open[0][1] if self.open else self.clause
+        subject = base.subject or self.clause.subject  # "The win came after Ruiz saw off Costa – the man he beat …"
         self.open.clear()
-        self.begin(bound.end, Clause(Link.STOP, [], base.subject, base))
+        self.begin(bound.end, Clause(Link.STOP, [], subject, base))
         self.cut = bound.end
 
     def _dashed(self, bound: Bound) -> int | None:

@@ -30,6 +30,7 @@ BY_NEXT = lazy(r"\s*(?:[\d(\[][\d()\[\]/,\s–‐‑-]*)?(?:in\s+[\w-]+\s+sets,?
 A_NOUN = lazy(  # "a 6-4 6-3 win over": no verb
     r"(?:\b(?:[Aa]n?|[Aa]nother|first|[Tt]he|his|her|their)|['’]s)\s+(?:(?!(?:to|saw|sees|watched)\s)[\w(),-]+\s+){0,4}\Z"
 )
+ARTICLE = lazy(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
 AHEAD = lazy(r"\b(?:to|into|for)\s+(?:a|an|the|his|her|their|another)\b")
 SHORT = lazy(  # after a comeback: what says that it was in vain
     rf"{OF_PLACE},?\s+(?:only\s+to|but)\s+(?:[a-z]+ly\s+)?"
@@ -88,8 +89,8 @@ class OutcomeVerb(OutcomeWord):
 
     def weak(self, form: int) -> list[Result]:
         """X dominated Y 6-1 6-1: a win only beside a whole score."""
-        if form == Form.PLAIN and not self.is_infinitive():
-            return []  # "the rock"
+        if (form == Form.PLAIN and not self.is_infinitive()) or ARTICLE.search(self.before):
+            return []  # "the rock", "at the Masters"
         return self.beats(form, weak=True)
 
     def _is_passive(self, form: int) -> bool:
@@ -120,6 +121,13 @@ class OutcomeVerb(OutcomeWord):
         if found.owns:
             return []  # "powered past Ruiz's defence"
         return self.each(self.subject(form), found, won=True)
+
+    def taken(self, form: int) -> list[Result]:
+        """X was taken to five sets by Y, which is said of whoever got there in the end."""
+        found = direct(self.sentence, self.cue.end)
+        return (
+            [] if found is None or found.owns or not self.is_real() else self.each(self.subject(form), found, won=True)
+        )
 
     def contests(self, form: int) -> list[Result]:
         """X won a match, and a preposition brings in the other: "edged a tight contest 7-6 7-6 against Y"."""

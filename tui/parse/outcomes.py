@@ -22,6 +22,7 @@ class Frame(IntEnum):
     BEATS = auto()  # X beat Y; Y was beaten by X
     WEAK = auto()  # X dominated Y: a win only beside a score
     PAST = auto()  # X eased past Y
+    TAKEN = auto()  # X was taken to five sets by Y
     SPLIT = auto()  # X sent Y packing
     ENDS = auto()  # X ended Y's run
     HANDS = auto()  # X handed Y a defeat
@@ -168,6 +169,7 @@ def _uses() -> dict[str, tuple[Use, ...]]:
     verbs(Frame.WEAK, tables["beats"]["weak"])
     verbs(Frame.PAST, [f"{verb} {past}" for verb in tables["past"]["verbs"] for past in tables["past"]["with"]])
     verbs(Frame.PAST, tables["past"]["phrases"])
+    verbs(Frame.TAKEN, tables["taken"]["phrases"])
     verbs(Frame.CONTESTS, tables["contests"]["verbs"])
     verbs(Frame.WINS, tables["wins"]["verbs"])
     verbs(Frame.LOSES, tables["loses"]["verbs"])
