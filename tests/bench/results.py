@@ -110,13 +110,13 @@ def main() -> None:
 
 def lookups(library: Library, players: list[str], count: int) -> None:
     """Prints the median and the slowest milliseconds of what a view asks."""
-    some = [library.result(1 + place * count // ASKED) for place in range(ASKED)]
+    some = [library.record.result(1 + place * count // ASKED) for place in range(ASKED)]
     editions = [Edition(one.event, one.result.year, one.names[0]) for one in some]
     questions: dict[str, Sequence[Callable[[], object]]] = {
-        "a pair": [partial(library.results_of_pair, *one.names) for one in some],
-        "a player": [partial(library.results_of_player, name) for name in players],
-        "50 of one": [partial(library.results_of_player, name, 50) for name in players],
-        "an edition": [partial(library.results_of_edition, edition) for edition in editions],
+        "a pair": [partial(library.record.of_pair, *one.names) for one in some],
+        "a player": [partial(library.record.of_player, name) for name in players],
+        "50 of one": [partial(library.record.of_player, name, 50) for name in players],
+        "an edition": [partial(library.record.of_edition, edition) for edition in editions],
     }
     for what, asked in questions.items():
         times = sorted(took(question) * 1000 for question in asked)

@@ -72,7 +72,7 @@ def library(home: Path, tmp_path: Path) -> Path:
     library.pause_feed(net, True)
     for table in results.find([RESULTS])[0]:
         if table.name != "players.csv":
-            list(library.keep_results(one for one in results.read(table) if isinstance(one, Result)))
+            list(library.record.keep(one for one in results.read(table) if isinstance(one, Result)))
     library.close()
     return path
 

@@ -32,9 +32,9 @@ def test_a_changed_row_takes_the_place_of_what_it_was(
     assert main(["results", "import", str(corrected)]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "1 table read: 0 new results, 2 changed, 2 known before"
     library = Library.at(home / "library.db")
-    assert [one.result.score for one in library.results_of_pair("Ann Bell", "Eve Fox")] == ["3-6 6-3 6-4", "7-6(4) 6-3"]
-    assert len(library.results_of_player("Gil Harte")) == 1
-    assert [one.result.event_name for one in library.results_of_player("Gil Hart")] == ["Bergen"]
+    assert [one.result.score for one in library.record.of_pair("Ann Bell", "Eve Fox")] == ["3-6 6-3 6-4", "7-6(4) 6-3"]
+    assert len(library.record.of_player("Gil Harte")) == 1
+    assert [one.result.event_name for one in library.record.of_player("Gil Hart")] == ["Bergen"]
     library.close()
 
 
@@ -82,7 +82,7 @@ def test_the_record_can_be_forgotten(home: Path, capsys: pytest.CaptureFixture[s
     assert main(["results", "forget"]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "6 results forgotten"
     library = Library.at(home / "library.db")
-    assert library.results_of_player("Ann Bell") == []
+    assert library.record.of_player("Ann Bell") == []
     library.close()
 
 

@@ -58,7 +58,7 @@ def run(words: list[str]) -> int:
 
 
 def _list(library: Library, options: argparse.Namespace) -> int:
-    years = library.record_years()
+    years = library.record.years()
     if options.json:
         print(json.dumps([year._asdict() for year in years], indent=2))
     elif not years:
@@ -69,7 +69,7 @@ def _list(library: Library, options: argparse.Namespace) -> int:
 
 
 def _forget(library: Library, _: argparse.Namespace) -> int:
-    print(f"{_counted(library.forget_results(), 'result')} forgotten")
+    print(f"{_counted(library.record.forget(), 'result')} forgotten")
     return shell.DONE
 
 
@@ -106,7 +106,7 @@ def _bring(library: Library, path: Path, bad_rows: list[SourceError]) -> Kept:
 
     watched = sys.stderr.isatty()
     sums = Kept()
-    for kept in library.keep_results(_good(path, bad_rows)):
+    for kept in library.record.keep(_good(path, bad_rows)):
         sums = Kept(*map(sum, zip(sums, kept, strict=True)))
         if watched:
             print(f"\r{sum(sums):,} results of {spelt_out(path.name)}", end="\033[K", file=sys.stderr, flush=True)

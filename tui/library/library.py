@@ -21,7 +21,6 @@ from tui.library.following import Following
 from tui.library.listing import Listing
 from tui.library.marking import Marking
 from tui.library.parsed import Parsed
-from tui.library.recording import Recording
 from tui.library.storage import Storage
 from tui.library.transfer import Transferring
 from tui.library.viewing import Viewing
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.library.matches import Match
+    from tui.library.record import Record
     from tui.library.shelving import Stored
     from tui.library.words import Related
     from tui.sources.errors import SourceError
@@ -42,7 +42,7 @@ AT_ONCE = 200  # documents in one transaction: few enough that another program t
 _NOT_KEPT = "What you read and mark this time is not kept."
 
 
-class Library(Parsed, Following, Marking, Finding, Recording, Transferring, Viewing):
+class Library(Parsed, Following, Marking, Finding, Transferring, Viewing):
     """Articles, with one connection a thread: every method may be called from any."""
 
     def __init__(self, storage: Storage, notice: str = "") -> None:
@@ -85,6 +85,13 @@ class Library(Parsed, Following, Marking, Finding, Recording, Transferring, View
     def path(self) -> Path | None:
         """The file it is in; None where it is in memory."""
         return self._storage.database.path
+
+    @property
+    def record(self) -> Record:
+        """The official results that were imported."""
+        from tui.library.record import Record
+
+        return Record(self._storage.database)
 
     def back_up_weekly(self) -> None:
         """Copy the library where the last copy is a week old; the notice says so where that cannot be done."""

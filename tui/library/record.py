@@ -15,7 +15,7 @@ from tui.library.results import Kept, Recorded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from tui.library.storage import Storage
+    from tui.library.database import Database
     from tui.library.views import Edition
     from tui.result import Result
 
@@ -32,41 +32,42 @@ class Year(NamedTuple):
     events: int
 
 
-class Recording:
-    """A library's record."""
+class Record:
+    """The official results that a library has."""
 
-    _storage: Storage
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     # ── What comes and goes ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def keep_results(self, results_: Iterable[Result]) -> Iterator[Kept]:
+    def keep(self, results_: Iterable[Result]) -> Iterator[Kept]:
         """Keep results, AT_ONCE at a time; yields what came of each lot, once it is on disk.
 
         Raises:
             LibraryError: they could not be kept; what was yielded is.
         """
         coming = iter(results_)
-        with self._storage.database.reading() as connection:
+        with self._database.reading() as connection:
             connection.execute(f"PRAGMA cache_size = -{_PAGES}")
         for first in coming:
-            with self._storage.database.writing() as connection:
+            with self._database.writing() as connection:
                 kept = results.keep(connection, chain([first], islice(coming, AT_ONCE - 1)))
             yield kept
 
-    def forget_results(self) -> int:
+    def forget(self) -> int:
         """Forget every result; returns how many there were.
 
         Raises:
             LibraryError: that could not be kept.
         """
-        with self._storage.database.writing() as connection:
+        with self._database.writing() as connection:
             connection.execute("DELETE FROM result_player")
             return connection.execute("DELETE FROM result").rowcount
 
-    def record_years(self) -> list[Year]:
+    def years(self) -> list[Year]:
         """How many results of how many events are known of each year, the newest first."""
         statement = "SELECT year, count(*), count(DISTINCT event) FROM result GROUP BY year ORDER BY year DESC"
-        with self._storage.database.reading() as connection:
+        with self._database.reading() as connection:
             return list(map(Year._make, connection.execute(statement)))
 
     # ── What is asked ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -81,7 +82,7 @@ class Recording:
             return one
         raise LookupError(id)
 
-    def results_of_pair(self, first: str, second: str) -> list[Recorded]:
+    def of_pair(self, first: str, second: str) -> list[Recorded]:
         """The meetings of two sides, names of a pair with | between them, the newest first."""
         found: dict[int, Recorded] = {}
         for ours, theirs in product(_spellings(first), _spellings(second)):
@@ -92,7 +93,7 @@ class Recording:
                     found[one.id] = one
         return sorted(found.values(), key=order, reverse=True)
 
-    def results_of_player(self, name: str, at_most: int = _ALL, before: str = "9999") -> list[Recorded]:
+    def of_player(self, name: str, at_most: int = _ALL, before: str = "9999") -> list[Recorded]:
         """The matches of a player in events that began before a day (ISO 8601), the newest first, so many."""
         found: dict[int, Recorded] = {}
         for asked in map(keys.name, _spellings(name)):
@@ -111,7 +112,7 @@ class Recording:
         his = (one for one in found if any(keys.same_person(asked, keys.name(other)) for other in one.names))
         return list(_whole_events(his, at_most))
 
-    def results_of_edition(self, edition: Edition) -> list[Recorded]:
+    def of_edition(self, edition: Edition) -> list[Recorded]:
         """The draw of an edition in which its player plays, else the one that most is known of; the final first."""
         draws = self.draws(edition.event, edition.year)
         if edition.player:
@@ -126,14 +127,14 @@ class Recording:
         apart = [draw for together in draws.values() for draw in _by_length(together)]
         return sorted((sorted(draw, key=order, reverse=True) for draw in apart), key=len, reverse=True)
 
-    def recorded_years(self, event: str) -> list[int]:
+    def years_of(self, event: str) -> list[int]:
         """The years of which results of an event (a key) are known, the newest first."""
         statement = "SELECT DISTINCT year FROM result WHERE event = ? ORDER BY year DESC"
-        with self._storage.database.reading() as connection:
+        with self._database.reading() as connection:
             return [year for (year,) in connection.execute(statement, (event,))]
 
     def _results(self, where: str, values: Sequence[str | int]) -> Iterator[Recorded]:
-        with self._storage.database.reading() as connection:
+        with self._database.reading() as connection:
             yield from results.select(connection, where, values)
 
 
