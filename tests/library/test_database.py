@@ -413,3 +413,27 @@ def test_what_a_thread_reads_can_be_ended(tmp_path: Path) -> None:
             connection.execute(endless)
         with one.reading() as connection:
             assert connection.execute("SELECT count(*) FROM article").fetchone() == (0,)
+
+
+def test_threads_take_turns_at_writing(tmp_path: Path) -> None:
+    with contextlib.closing(Database(tmp_path / "library.db")) as one:
+        feeds, stop = 0, threading.Event()
+
+        def store() -> None:
+            nonlocal feeds
+            while not stop.is_set():
+                with one.writing():
+                    feeds += 1
+                    time.sleep(0.005)
+
+        thread = threading.Thread(target=store)
+        thread.start()
+        waited_for = []
+        for _ in range(20):
+            time.sleep(0.002)
+            before = feeds
+            with one.writing():
+                waited_for.append(feeds - before)
+        stop.set()
+        thread.join()
+    assert max(waited_for) <= 1

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.library.press import article, bring
-from tui.library import Library, LibraryError, Scope
-from tui.library.words import Change, Mark
+from tui.library import Library, LibraryError, Scope, sweeping
+from tui.library.listing import Listing
+from tui.library.words import Change, Mark, Swept
 
 
 @pytest.fixture
@@ -63,6 +64,55 @@ def test_what_was_read_before_all_was_marked_stays_read(library: Library) -> Non
     assert len(library.ids(Scope.UNREAD)) == 2
     library.undo()
     assert len(library.ids(Scope.UNREAD)) == 3
+
+
+def test_very_many_are_marked_in_parts_and_the_count_goes_with_them(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "PART", 3)
+    listing = library.ids()
+    assert isinstance(listing, Listing)
+    assert library.begin_all_read(listing) == Swept(Change(Mark.READ, 3, True), done=False)
+    assert len(library.ids(Scope.UNREAD)) == 1
+    assert library.sweep() == Swept(Change(Mark.READ, 4, True), done=True)
+    assert library.sweep() is None
+    assert library.begin_undo() == Swept(Change(Mark.READ, 4, False), done=False)
+    assert library.sweep() == Swept(Change(Mark.READ, 4, False), done=True)
+    assert len(library.ids(Scope.UNREAD)) == 4
+    assert library.undo() is None
+
+
+@pytest.mark.parametrize("is_undone", [False, True])
+def test_what_was_left_in_the_middle_goes_on_in_the_next_session(
+    library: Library, monkeypatch: pytest.MonkeyPatch, is_undone: bool
+) -> None:
+    monkeypatch.setattr(sweeping, "PART", 1)
+    listing = library.ids()
+    assert isinstance(listing, Listing)
+    library.begin_all_read(listing)
+    if is_undone:
+        library.sweep()
+        library.begin_undo()
+    later = reopened(library)
+    bring(later, later.feeds()[0].id, article("Hart rests in Bonn.", "Bonn"))
+    assert later.sweep() is not None
+    while later.sweep():
+        pass
+    assert not later.is_sweeping
+    assert len(later.ids(Scope.UNREAD)) == (5 if is_undone else 1)
+    assert (later.undo() is None) == is_undone
+    assert len(later.ids(Scope.UNREAD)) == 5
+    later.close()
+
+
+def test_what_was_begun_is_made_before_all_is_marked_again(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sweeping, "PART", 1)
+    listing = library.ids()
+    assert isinstance(listing, Listing)
+    library.begin_all_read(listing)
+    library.begin_undo()
+    assert library.mark_all_read(listing, True).size == 4
+    assert len(library.ids(Scope.UNREAD)) == 0
 
 
 def test_what_was_read_by_the_way_is_nothing_to_undo(library: Library) -> None:

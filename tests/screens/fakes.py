@@ -10,7 +10,7 @@ from tui.app import TennisApp
 from tui.library import Library, Page, Related, Relation, Results, Row, SavedSearch, Scope
 from tui.library.hits import places, snippet
 from tui.library.query import Query, read
-from tui.library.words import Change, FeedRow, Mark
+from tui.library.words import Change, FeedRow, Mark, Swept
 from tui.model import Findings
 
 NOTHING_FOUND = Findings(parser=1)
@@ -205,6 +205,13 @@ class FakeLibrary:
         """Keep its star, or that it has none."""
         (self.starred.add if starred else self.starred.discard)(one)
         return self._changed(Change(Mark.STAR, 1, starred, (one,)))
+
+    is_sweeping = False
+
+    def begin_undo(self) -> Swept | None:
+        """Take the last change back, all of it."""
+        change = self.undo()
+        return change and Swept(change, done=True)
 
     def undo(self) -> Change | None:
         """Take the last change back."""

@@ -12,7 +12,7 @@ import errno
 import os
 import sqlite3
 from contextlib import closing, contextmanager, nullcontext
-from threading import RLock, get_ident
+from threading import Lock, RLock, get_ident
 from threading import enumerate as enumerate_threads
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,7 @@ class Database:
         self._copied = copied
         self._connections: dict[int, Connection] = {}  # by thread
         self._turn = RLock() if path is None else nullcontext()
+        self._writes, self._next = Lock(), Lock()  # who writes, and who is the next to: see `_write_turn`
         try:
             with self._causes():
                 self._open()
@@ -99,7 +100,7 @@ class Database:
         Raises:
             errors.LibraryError: as `reading` does.
         """
-        with self._causes(), self._turn:
+        with self._causes(), self._turn, self._write_turn():
             connection = self._connection()
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -109,6 +110,19 @@ class Database:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def _write_turn(self) -> Iterator[None]:
+        """Writing, after whichever other thread writes now and before what that writes next.
+
+        Left to SQLite, who waits looks now and then whether nobody writes, and would miss the moment between two feeds.
+        """
+        with self._next:
+            self._writes.acquire()
+        try:
+            yield
+        finally:
+            self._writes.release()
 
     def _connection(self) -> Connection:
         """This thread's own; whoever opens another closes those that threads which have ended left behind."""

@@ -10,8 +10,9 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui.library.listing import WHICH, Listing
-from tui.library.words import Change, Mark
+from tui.library import sweeping
+from tui.library.listing import Listing
+from tui.library.words import Change, Mark, Swept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from tui.library.storage import Storage
 
 NAMED = 1000  # articles that a change names; of more, the articles themselves say what marked them
-PART = 100_000  # articles in one statement
 _THESE = "id IN (SELECT value FROM json_each(?))"
 
 
@@ -45,17 +45,13 @@ class Marking:
                 raise LookupError(id)
 
     def mark_all_read(self, ids: Sequence[int], read: bool) -> Change:
-        """Mark articles read or unread, all or none; returns what has changed."""
+        """Mark articles read or unread; returns what has changed. A listing is marked in parts, others all or none."""
+        if isinstance(ids, Listing) and read:
+            return self._swept(self.begin_all_read(ids)).change
         if len(ids) <= NAMED:
             self._storage.keep_in_sight(ids)
         with self._storage.database.writing() as connection:
             change = _record(connection, Mark.READ, read)
-            if isinstance(ids, Listing) and read:
-                return _recorded(
-                    connection,
-                    change,
-                    _set_read(connection, change, f"+read = 0 AND {WHICH[ids.scope]} AND id <= {ids.newest}"),
-                )
             changed: list[int] = []
             for start in range(0, len(ids), NAMED):
                 some = (read, json.dumps(list(ids[start : start + NAMED])))
@@ -65,6 +61,27 @@ class Marking:
                 statement = f"UPDATE article SET read = ? WHERE {those}"  # noqa: S608
                 connection.execute(statement, (change if read else 0, *some))
             return _recorded(connection, change, len(changed), None if read and len(changed) > NAMED else changed)
+
+    def begin_all_read(self, listing: Listing) -> Swept:
+        """Mark the first part of a listing as read, after whatever else was begun; `sweep` marks the others."""
+        if begun := self.sweep():
+            self._swept(begun)
+        if len(listing) <= NAMED:
+            self._storage.keep_in_sight(listing)
+        with self._storage.database.writing() as connection:
+            change = _record(connection, Mark.READ, True)
+            return sweeping.begin(connection, change, listing.scope, listing.newest)
+
+    def sweep(self) -> Swept | None:
+        """Make the next part of a change that was begun, perhaps in an earlier session; None where nothing was."""
+        with self._storage.database.writing() as connection:
+            return sweeping.go_on(connection)
+
+    @property
+    def is_sweeping(self) -> bool:
+        """Whether a change was begun of which a part is left to be made."""
+        with self._storage.database.reading() as connection:
+            return sweeping.is_begun(connection)
 
     def star(self, id: int, starred: bool) -> Change:  # noqa: A002
         """Give an article its star or take it.
@@ -103,16 +120,21 @@ class Marking:
 
         Returns what that has changed. An article that is gone meanwhile is left out.
         """
+        begun = self.begin_undo()
+        return None if begun is None else self._swept(begun).change
+
+    def begin_undo(self) -> Swept | None:
+        """Take the last change back, or of one of very many articles the first part: `sweep` makes the others."""
         with self._storage.database.writing() as connection:
             statement = "SELECT id, mark, word, is_set, count, articles FROM change ORDER BY id DESC LIMIT 1"
             found = connection.execute(statement).fetchone()
             if found is None:
                 return None
             number, mark, word, is_set, count, named = found
-            articles = None if named is None else json.loads(named)
-            if articles is None:
-                _set_read(connection, 0, f"+read = {number}")
-            elif mark == Mark.READ:
+            if named is None:
+                return sweeping.begin_back(connection, number)
+            articles = json.loads(named)
+            if mark == Mark.READ:
                 connection.execute(f"UPDATE article SET read = ? WHERE {_THESE}", (not is_set, named))  # noqa: S608
             elif mark == Mark.STAR:
                 connection.execute(f"UPDATE article SET starred = ? WHERE {_THESE}", (not is_set, named))  # noqa: S608
@@ -123,7 +145,13 @@ class Marking:
                 _note(connection, articles[0], word)
             connection.execute("DELETE FROM change WHERE id = ?", (number,))
         back = bool(word) if mark == Mark.NOTE else not is_set
-        return Change(Mark(mark), count, back, tuple(articles or ()), word if mark == Mark.TAG else "")
+        return Swept(Change(Mark(mark), count, back, tuple(articles), word if mark == Mark.TAG else ""), done=True)
+
+    def _swept(self, swept: Swept) -> Swept:
+        """What was begun, made to its end."""
+        while not swept.done:
+            swept = self.sweep() or swept._replace(done=True)  # another program has made the last part
+        return swept
 
 
 def _record(connection: Connection, mark: Mark, is_set: bool, word: str = "") -> int:
@@ -131,17 +159,6 @@ def _record(connection: Connection, mark: Mark, is_set: bool, word: str = "") ->
     statement = "INSERT INTO change (made, mark, word, is_set, count) VALUES (?, ?, ?, ?, 0)"
     made = datetime.now(UTC).isoformat(timespec="seconds")
     return int(connection.execute(statement, (made, mark, word, is_set)).lastrowid or 0)
-
-
-def _set_read(connection: Connection, value: int, which: str) -> int:
-    """Set what marks those articles as read; returns how many they were.
-
-    It goes through them part by part: SQLite holds every page that one statement changes.
-    """
-    newest = connection.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0]
-    statement = f"UPDATE article SET read = ? WHERE {which} AND id > ? AND id <= ?"  # noqa: S608
-    parts = (connection.execute(statement, (value, at, at + PART)) for at in range(0, newest, PART))
-    return sum(part.rowcount for part in parts)
 
 
 def _recorded(connection: Connection, number: int, count: int, articles: Sequence[int] | None = None) -> Change:

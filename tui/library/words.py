@@ -199,3 +199,10 @@ class Change(NamedTuple):
                 return f"tagged {what} {self.word}" if self.set else f"took the tag {self.word} from {what}"
             case Mark.NOTE:
                 return f"{'wrote' if self.set else 'took away'} the note of {what}"
+
+
+class Swept(NamedTuple):
+    """How far a change is that is made in parts."""
+
+    change: Change
+    done: bool

@@ -8,16 +8,16 @@ from tui import wording
 from tui.addresses import is_web
 from tui.commands import Place, bindings
 from tui.library import Scope
-from tui.library.words import Change
 from tui.screens.annotating import Annotating
 from tui.screens.following import Following
+from tui.screens.sweeping import Sweeping
 from tui.widgets.panes import Pane
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class ReadingScreen(Following, Annotating):
+class ReadingScreen(Following, Annotating, Sweeping):
     """The list of a library's articles, one article's text, and its scorecard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
@@ -191,20 +191,3 @@ class ReadingScreen(Following, Annotating):
             unread = self.library.rows([article])[0].unread
             self.left_unread = None if unread else article
             self.mark([article], lambda: self.library.mark_all_read([article], unread))
-
-    def action_all_read(self) -> None:
-        """Mark every article of the list as read."""
-        done: list[Change] = []
-        if self.mark([], lambda: done.append(self.library.mark_all_read(self.articles.ids, True))):
-            self.say(f"{done[0].size:,} marked as read; ctrl+z undoes it.")
-            if self.scope is Scope.UNREAD and not self.results:
-                self.list_scope(self.scope)
-
-    def action_undo(self) -> None:
-        """Take back the last change of marks."""
-        undone: list[Change | None] = []
-        if self.mark([], lambda: undone.append(self.library.undo())):
-            if not self.results:
-                self.articles.show_again(*self.library.listed(self.scope))
-            self.show_page_again()
-            self.say(f"Undone: {undone[0].said()}." if undone[0] else "There is nothing to undo.")
