@@ -72,7 +72,8 @@ def occasions(prose: Prose, people: People, published: date | None = None) -> Oc
     named = _settled(told, [event for _, event in headings])
     lead_end = prose.sentences[min(LEAD, len(prose.sentences)) - 1][1] if prose.sentences else 0
     opening_end = prose.sentences[min(OPENING, len(prose.sentences)) - 1][1] if prose.sentences else 0
-    beside = {event.start for start, event in _openings(prose, named) if BEGINS.match(prose.prose, start, event.start)}
+    openings = list(_openings(prose, named))
+    beside = {event.start for start, event in openings if BEGINS.match(prose.prose, start, event.start)}
     own = _own([e for e in named if e.start not in beside or e.start < opening_end], opening_end, lead_end)
     own = own or _own(named, opening_end, lead_end)
     if own is not None and not own.town:
@@ -84,7 +85,9 @@ def occasions(prose: Prose, people: People, published: date | None = None) -> Oc
     dated = dates.dated(prose)
     today = published or (dated.value if dated else None)
     year = _year(own, named, times, today, dated, lead_end) or (None if today else _season(prose.prose, times))
-    sections = sorted([*headings, *_openings(prose, named), *_staged(prose, named, times)], key=itemgetter(0))
+    settled = {event.start: event for event in named}
+    opened = [(start, settled[event.start]) for start, event in openings]
+    sections = sorted([*headings, *opened, *_staged(prose, named, times)], key=itemgetter(0))
     return Occasions(named, played, times, own, sections, dated, today, year, list(labels(prose)))
 
 
@@ -166,14 +169,16 @@ def _headings(prose: Prose) -> Iterator[tuple[int, Event]]:
 def _openings(prose: Prose, named: list[Event]) -> Iterator[tuple[int, Event]]:
     """The sentences that begin with an event, and from where they hold: "In Lisbon, …"; another dateline does too."""
     for index, (start, end) in enumerate(prose.sentences):
-        event = next(iter(within(named, start, end)), None)
+        here = within(named, start, end)
+        if not here:
+            continue
+        event = here[0]
         if index and prose.prose[start - 1] == "\n" and DATELINE.match(prose.prose, start, end):
-            told = [event for event in within(named, start, end) if event.role is Role.PLACE]
-            event = next((event for event in told if not event.town), event)
-            if event is not None and event.role is Role.PLACE:
+            event = next((event for event in here if event.role is Role.PLACE and not event.town), event)
+            if event.role is Role.PLACE:
                 yield start, event
                 continue
-        if event is None or event.role is not Role.PLACE:
+        if event.role is not Role.PLACE:
             continue
         if BEGINS.fullmatch(prose.prose, start, event.start) and FOLLOWS.match(prose.prose, event.end):
             yield start, event
