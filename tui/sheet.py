@@ -38,11 +38,11 @@ class Paper(NamedTuple):
     styled: bool = False
 
     @classmethod
-    def of(cls, stream: TextIO) -> Paper:
+    def of(cls, stream: TextIO, widest: int = WIDEST) -> Paper:
         """The paper that a stream is: as wide as the terminal, or WIDEST and plain where it is a pipe or a file."""
         if not stream.isatty():
             return cls()
-        width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+        width = max(NARROWEST, min(widest, shutil.get_terminal_size().columns))
         return cls(width, os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR"))
 
     def bold(self, text: str) -> str:

@@ -148,6 +148,11 @@ def set_score(games: SetScore, raised: bool = True) -> str:
     return f"{games.games[0]}-{games.games[1]}{superscript(games.tiebreak)}"
 
 
+def raised(score: str) -> str:
+    """A score that is written as str(Score) is, its tie-breaks raised: "7-6⁴ 6-4"."""
+    return re.sub(r"\((\d+)\)", lambda points: superscript(int(points[1])), score)
+
+
 def score(score: Score, raised: bool = True) -> str:
     """The sets and how they ended: "7-6⁴ 6-4", "6-2 3-0 RET"."""
     parts = [set_score(games, raised) for games in score.sets]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.library.storage import Storage
     from tui.library.views import DrawView, Edition, HeadToHeadView, MatchId, MatchView, PairId, PlayerId, PlayerView
+    from tui.library.who import Person
 
 
 class Viewing:
@@ -23,6 +24,20 @@ class Viewing:
         from tui.library.match_view import match_view
 
         return match_view(self._storage, match)
+
+    def players_named(self, name: str) -> list[Person]:
+        """Everybody who may be meant by a name, who is told of most first.
+
+        Raises:
+            Unknown: nobody of this name is told of.
+        """
+        from tui.library import who
+        from tui.library.errors import Unknown
+
+        with self._storage.reading() as connection:
+            if people := who.bearers(connection, name):
+                return people
+            raise Unknown(name, who.names_like(connection, name))
 
     def player(self, player: PlayerId) -> PlayerView:
         """What is known of a player; of several who bear the name, of the one that most is told of.
