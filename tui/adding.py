@@ -47,6 +47,7 @@ class Added(NamedTuple):
 
 
 _WISH = Wish()
+_HOST_AND_PORT = re.compile(r"[\w.-]+:\d{1,5}(?:/|\Z)")  # localhost:8080/feed
 _OTHER_SCHEME = re.compile(
     r"(?!https?:|file:)[a-z][a-z+-]*:(?!\d)", re.IGNORECASE
 )  # the 8080 of localhost:8080 is a port
@@ -94,12 +95,17 @@ def _looks_like_an_address(word: str) -> bool:
     """Whether a word is an address, perhaps without its https://."""
     if word.startswith(("http://", "https://")):
         return True
+    if _HOST_AND_PORT.match(word):
+        return True
     host = word.partition("/")[0].partition(":")[0]
     return not word.startswith((".", "/", "~")) and "." in host and Path(word).suffix.lower() not in files.SUFFIXES
 
 
 def _address(word: str) -> str:
-    return word if word.startswith(("http://", "https://")) else f"https://{word}"
+    """The address with its scheme; what names its port is a server of one's own, which seldom has a certificate."""
+    if word.startswith(("http://", "https://")):
+        return word
+    return f"{'http' if _HOST_AND_PORT.match(word) else 'https'}://{word}"
 
 
 # ── Files ─────────────────────────────────────────────────────────────────────────────────────────────────────────────

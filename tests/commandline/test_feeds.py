@@ -208,7 +208,7 @@ def test_a_feed_is_changed(capsys: pytest.CaptureFixture[str], server: Server, l
     said(capsys, "feeds", "pause", "1")
     said(capsys, "feeds", "tennis-only", server.url())
     assert "Line [b]  [Papers]  1 unread of 1  worked 20" in (printed := said(capsys, "feeds"))
-    assert printed.rstrip().endswith("paused  tennis only")
+    assert printed.rstrip().endswith("paused, tennis only")
 
     said(capsys, "feeds", "resume", "1")
     [record] = json.loads(said(capsys, "feeds", "--json"))
@@ -278,3 +278,19 @@ def test_ctrl_c_ends_a_refresh_and_nothing_is_left_running(server: Server, libra
     printed = "".join(running.communicate(timeout=10))
     assert running.returncode == 130
     assert "Traceback" not in printed
+
+
+def test_a_server_of_ones_own_needs_no_scheme(
+    server: Server, library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "add", server.url().removeprefix("http://"))
+    assert [feed.url for feed in library.feeds()] == [server.url()]
+
+
+def test_feeds_stand_in_columns(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    library.add_feed("https://a.example/feed", "A", "")
+    library.add_feed("https://b.example/feed", "A longer name", "Papers")
+    assert said(capsys, "feeds").splitlines() == [
+        "1  A                        0 unread of 0  never worked",
+        "2  A longer name  [Papers]  0 unread of 0  never worked",
+    ]

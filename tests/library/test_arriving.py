@@ -71,7 +71,7 @@ def test_an_edited_article_stays_where_it_is_and_says_so(library: Library, rally
     assert (row.id, row.title, row.unread, row.starred, row.changed) == (id_, "Bell beats Fox again", False, True, True)
     page = library.page(id_)
     assert "41 unforced" in page.text
-    assert page.note == "its source has changed it, last on 2025-11-03"
+    assert page.note == "its source has changed it, last on 3 Nov 2025"
     library.mark_read(id_, True)
     assert not library.rows([id_])[0].changed
 

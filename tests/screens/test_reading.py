@@ -175,6 +175,12 @@ def test_the_next_quotation_names_its_speaker(play: Play) -> None:
     assert "— Catherine Dell-Winter" in play("J", "]", "]", "]").text
 
 
+def test_who_goes_to_a_quotation_reads_the_article(play: Play) -> None:
+    library = FakeLibrary()
+    play("j", "]", library=library)
+    assert STUNS not in library.unread
+
+
 @pytest.mark.parametrize(("keys", "quote"), [("]", 0), ("]]", 1), ("]]]]]", 2), ("]][", 0), ("[", None)])
 def test_quotations_are_gone_through_in_order(play: Play, keys: str, quote: int | None) -> None:
     assert play("J", *keys).quote == quote

@@ -7,10 +7,12 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len, set_cell_size
+
 from tui.commandline import shell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tui.library import Library
     from tui.library.words import FeedRow
@@ -106,25 +108,33 @@ def _list(library: Library, *, as_json: bool) -> int:
         print(json.dumps([_record(feed) for feed in feeds], ensure_ascii=False, indent=2))
     elif not feeds:
         print("You follow no feed. `tennis-tui add` lists some to pick from.")
-    for feed in feeds if not as_json else ():
-        print(_line(feed))
-        if feed.trouble:
-            print(f"      {feed.trouble}")
+    else:
+        _print_lines(feeds)
     return shell.DONE
 
 
-def _line(feed: FeedRow) -> str:
-    """A feed in a line."""
+def _print_lines(feeds: Sequence[FeedRow]) -> None:
+    """A line a feed, in columns, and under it why it failed last."""
+    lines = [_columns(feed) for feed in feeds]
+    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+    for feed, line in zip(feeds, lines, strict=True):
+        print("  ".join(set_cell_size(word, width) for word, width in zip(line, widths, strict=True)).rstrip())
+        if feed.trouble:
+            print(f"{' ' * widths[0]}  {feed.trouble}")
+
+
+def _columns(feed: FeedRow) -> list[str]:
+    """Number, name, folder, how many articles, when it worked, and what is particular about it."""
     worked = "never worked" if feed.worked is None else f"worked {feed.worked.astimezone():%Y-%m-%d %H:%M}"
-    state = [
-        word
-        for word, is_so in (("paused", feed.paused), ("gone", feed.gone), ("tennis only", feed.tennis_only))
-        if is_so
+    state = {"paused": feed.paused, "gone": feed.gone, "tennis only": feed.tennis_only}
+    return [
+        str(feed.id),
+        feed.name,
+        f"[{feed.folder}]" if feed.folder else "",
+        f"{feed.unread:,} unread of {feed.articles:,}",
+        worked,
+        ", ".join(word for word, is_so in state.items() if is_so),
     ]
-    folder = [f"[{feed.folder}]"] if feed.folder else []
-    return "  ".join(
-        [f"{feed.id:>4}", feed.name, *folder, f"{feed.unread:,} unread of {feed.articles:,}", worked, *state]
-    )
 
 
 def _record(feed: FeedRow) -> dict[str, object]:

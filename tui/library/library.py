@@ -13,6 +13,7 @@ import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from tui import wording
 from tui.library import backups, intake, samples
 from tui.library.database import Database
 from tui.library.errors import LibraryError, NoAccess
@@ -218,7 +219,8 @@ class Library(Parsed, Following, Marking, Finding, Transferring, Viewing):
         """
         *known, text, words, partial, tags, remark, note, trouble, edited = self._storage.page(id)
         number, key, title, source, day, url = known
-        changed = edited and f"its source has changed it, last on {edited[:10]}"
+        last = intake.day_of(edited)
+        changed = "" if last is None else f"its source has changed it, last on {wording.day(last)}"
         told = "; ".join(filter(None, (note, trouble, changed)))
         day = intake.day_of(day)
         return Page(

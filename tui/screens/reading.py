@@ -53,6 +53,7 @@ class ReadingScreen(Following, Annotating, Sweeping):
     def action_quote(self, step: int) -> None:
         """Go to the next quotation, or the one before."""
         self.show_text()
+        self.has_read()
         (self.text.next_quote if step > 0 else self.text.previous_quote)()
 
     def action_related(self) -> None:
