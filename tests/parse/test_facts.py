@@ -38,6 +38,13 @@ def of(text: str, field: str) -> list[tuple[str, int | str]]:
         ("Hooper won thanks to Medvedenko's 54 unforced errors.", "unforced_errors", [("Medvedenko", 54)]),
         ("There were 54 unforced errors from Medvedenko.", "unforced_errors", [("Medvedenko", 54)]),
         ("Hooper hit 28 winners and 42 unforced errors.", "winners", [("Hooper", 28)]),
+        ("Hooper survived a barrage of 23 aces from the American Medvedenko.", "aces", [("Medvedenko", 23)]),
+        ("Hooper kept his unforced errors down to just 12.", "unforced_errors", [("Hooper", 12)]),
+        (
+            "Hooper led as Medvedenko, a teenager ranked No. 80, made 38 unforced errors.",
+            "unforced_errors",
+            [("Medvedenko", 38)],
+        ),
         ("Hooper hit 28 winners and 42 unforced errors.", "unforced_errors", [("Hooper", 42)]),
         ("Hooper hit more winners (61-44).", "winners", [("Hooper", 61)]),
         ("Hooper served 13 aces to Medvedenko's three.", "aces", [("Hooper", 13), ("Medvedenko", 3)]),
@@ -264,6 +271,7 @@ def test_a_ranking_is_read_where_it_is_one(text: str, facts: list[tuple[str, str
         ("Hooper improved his record to 6-0 against Medvedenko.", "Hooper", "6-0"),
         ("Hooper holds a 4-2 lead over Medvedenko.", "Hooper", "4-2"),
         ("Hooper levelled their head-to-head at 2-2.", "Hooper", "2-2"),
+        ("\n\nHooper v Medvedenko\n\nHead-to-head: Hooper leads 1-0\n\nThey met in May.", "Hooper", "1-0"),
         ("Medvedenko is winless in five meetings with Hooper.", "Medvedenko", "0-5"),
         ("Hooper has yet to beat Medvedenko in five meetings.", "Hooper", "0-5"),
     ],
@@ -448,6 +456,11 @@ def test_a_fact_points_at_its_words(text: str, words: str) -> None:
         ("Hooper (24) won.", []),  # an age, or a seed
         ("Hooper (who lost the first set) won.", []),
         ("Hooper (TBC) won.", []),
+        ("Hooper (seeded third) won.", [("seed", 3)]),
+        ("Hooper of Spain (3) won.", [("nationality", "ESP"), ("seed", 3)]),
+        ("The draw:\n\n(2) Hooper v Medvedenko\n", [("seed", 2)]),
+        ("Results:\n\n3 - Hooper (Spain) beat Medvedenko 6-4 6-4\n", [("seed", 3), ("nationality", "ESP")]),
+        ("Spain No 1 Hooper won.", [("nationality", "ESP")]),
     ],
 )
 def test_what_stands_in_brackets_after_a_name_is_said_of_its_bearer(

@@ -184,3 +184,37 @@ def test_whom_a_lead_names_alone_has_been_played(text: str, matches: list[str]) 
 )
 def test_brothers_share_a_surname(text: str) -> None:
     assert [one_line(card) for card in parse(text).scorecards] == ["Ruiz / Ruiz d. Ito / Berg 6-2 6-3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        (
+            "Bell downed Fox 6-3 6-2 while Ruiz was made to work by Costa before coming away with a 4-6 6-4 6-4 win.",
+            ["Bell d. Fox 6-3 6-2", "Ruiz d. Costa 4-6 6-4 6-4"],
+        ),
+        ("Ruiz gave no chance to compatriot Costa and thrashed her 6-0, 6-0.", ["Ruiz d. Costa 6-0 6-0"]),
+        (
+            "Bell was beaten. The hosts did well, with Ruiz leading the way. She beat Fox 6-0 6-1.",
+            ["Ruiz d. Fox 6-0 6-1"],
+        ),
+        ("Bell bt Fox (4) 4-3, retd; Ruiz bt Costa 6-1, 6-3.", ["Bell d. Fox 4-3 RET", "Ruiz d. Costa 6-1 6-3"]),
+        (
+            "Bell was also playing in the doubles alongside Ruiz. The pair had to grant a walkover to Fox and Costa.",
+            ["Fox / Costa d. Bell / Ruiz W/O"],
+        ),
+        ("Ann Bell–USA vs. Eve Fox–SUI–Bell will try to improve.", ["Bell v Fox"]),
+    ],
+)
+def test_several_matches_of_a_day(text: str, matches: list[str]) -> None:
+    assert told(text) == matches
+
+
+def test_a_preview_is_about_the_match_to_come() -> None:
+    text = (
+        "Picks for day two, including Bell vs. Fox\n\nAnn Bell meets Eve Fox in Nice on Tuesday. Bell beat Fox 6-4 6-4 "
+        "in Madrid.\n"
+    )
+    main = parse(text).main
+    assert main is not None
+    assert one_line(main) == "Bell v Fox"

@@ -6,6 +6,7 @@ says neither.
 
 from functools import cache
 
+from tui.parse.figures import number
 from tui.parse.knowledge import Knowledge
 from tui.parse.lexicon import words
 from tui.parse.nations import nations
@@ -14,6 +15,13 @@ from tui.parse.reading import Mention, Trait
 from tui.terms import FactField
 
 BRACKET = lazy(r"\s?(?P<open>[(\[])(?P<inside>[A-Za-z\d][\w '’.-]*(?:[,/;]\s?[\w '’.-]+)?)[)\]]")
+OF_PLACE = lazy(r"\sof\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?(?=\s\()")
+SEEDED = lazy(r"seeded\s(?:No\.?\s)?(\w+)|(\w+)\sseed")
+SEED_BEFORE = lazy(  # in lists: "(2) Hooper", "beat 16 - Hooper"
+    r"(?:(?<!.)|(?<=\bv )|(?<=\bvs )|(?<=\bvs\. )|(?<=\bbeat )|(?<=\bbt )|(?<=\bdef\. ))"
+    r"(?:\((\d\d?)\)\s|(\d\d?)\s?[-–]\s?)\Z"
+)
+BACK = 12  # code points before a name in which its seed stands
 PART = lazy(r"[^,/;]+")
 SEEDS = range(1, 34)
 AGES = range(15, 60)  # what a number in round brackets may be instead of a seed
@@ -23,11 +31,18 @@ def read(knowledge: Knowledge) -> None:
     """Lay what stands in the brackets after each name to its bearer."""
     for mention in list(knowledge.people.mentions):
         if knowledge.text.startswith(("(", "[", " (", " ["), mention.end):
-            _beside(knowledge, mention)
+            _beside(knowledge, mention, mention.end)
+        elif knowledge.text.startswith(" of ", mention.end) and (place := OF_PLACE.match(knowledge.text, mention.end)):
+            _beside(knowledge, mention, place.end())
+        before = SEED_BEFORE.search(knowledge.text, max(0, mention.start - BACK), mention.start)
+        if before is not None and int(before[1] or before[2]) in SEEDS:
+            knowledge.tell(
+                Trait(mention.person, FactField.SEED, int(before[1] or before[2]), *before.span(1 if before[1] else 2))
+            )
 
 
-def _beside(knowledge: Knowledge, mention: Mention) -> None:
-    bracket = BRACKET.match(knowledge.text, mention.end)
+def _beside(knowledge: Knowledge, mention: Mention, end: int) -> None:
+    bracket = BRACKET.match(knowledge.text, end)
     if bracket is None:
         return
     start, square = bracket.start("inside"), bracket["open"] == "["
@@ -43,6 +58,9 @@ def _beside(knowledge: Knowledge, mention: Mention) -> None:
 
 def _said(inside: str, *, square: bool) -> tuple[FactField, int | str] | None:
     """What one thing in brackets says; None where it may be anything."""
+    if (seeded := SEEDED.fullmatch(inside)) is not None:
+        seed_told = number(seeded[1] or seeded[2])
+        return None if seed_told is None else (FactField.SEED, seed_told)
     if inside.isdigit():
         seed = int(inside) in SEEDS and (square or int(inside) not in AGES)
         return (FactField.SEED, int(inside)) if seed else None

@@ -205,7 +205,8 @@ def _nation(text: str, written: str, start: int, end: int) -> Word | None:
     if text[start - 1 : start] == "-" or after[:1] == "-" or (after[:1] == " " and _event_next().match(after)):
         return None
     name = " ".join(written.split())
-    if _longer_names().match(text, start) or (name in _given() and _NAME_NEXT.match(text, end)):
+    first = after.startswith((" No", " number "))  # "Britain No. 1 Okafor"
+    if _longer_names().match(text, start) or (name in _given() and not first and _NAME_NEXT.match(text, end)):
         return None
     if name in nations_of_many():
         return Word(start, end, Said(FactField.NATIONALITY, nations_of_many()[name], start, end), many=True)
@@ -214,7 +215,6 @@ def _nation(text: str, written: str, start: int, end: int) -> Word | None:
     stands = name in people_words()
     own = after.startswith(("'s", "’s"))
     end = end + 2 if own and not stands else end  # "Britain's Tim Henman" is one, but "the Briton's serve" is another's
-    first = after.startswith((" No", " number "))  # "Britain No. 1 Okafor"
     leads = stands or own or first or name in nation_adjectives()
     return Word(start, end, Said(FactField.NATIONALITY, nations()[name], start, end), stands=stands, leads=leads)
 

@@ -26,6 +26,8 @@ _BOUNDARY = lazy(  # the mark or the space comes first, so that the matcher look
     r"[;:()—–,\s](?:(?<=[;:()—–])|(?<=,)(?=\s)"
     r"|(?<=\s)(?:but|while|when|before|after|although|though|because|since|until|who|if|as)(?=\s))"
 )
+_SAID_OF = lazy(r",\s(?:an?|the|ranked|seeded)\s[^,;]{1,80},")
+_WITH_DOING = lazy(r"\s+[a-z]+ing\s")
 _RELATIVE = lazy(r",?\s(?:who|whose)\s?\Z")
 _APPOSED = lazy(r",\s(?:an?|the)\s[^,.;:()\n]{1,50},?\swho(?:se)?\s?")  # "Hooper, a former finalist who |…"
 _ASIDE = lazy(r"\b(?:who|when|after|before|while|because|since|until|where|which|that)\s")
@@ -237,7 +239,7 @@ def subject_within(
             continue
         if stands.led in SAID or (stands.acts and stands.led not in SUBORDINATE):
             return mention.person, True
-        if stands.acts and standing is None:
+        if standing is None and (stands.acts or _leads_the_way(text, mention, stands)):
             standing = mention.person
         elif free is None and (
             stands.led not in brings_in() | SUBORDINATE
@@ -252,6 +254,11 @@ def subject_within(
     if who is not None or stranger:
         return (None if stranger else who), True
     return None, text[start : start + 1].islower() and text[max(0, start - 1) : start] == "\n"
+
+
+def _leads_the_way(text: str, mention: Mention, stands: Role) -> bool:
+    """Whether "with" brings in who does something: "the hosts did well, with Ruiz leading the way"."""
+    return stands.led == "with" and _WITH_DOING.match(text, mention.end) is not None
 
 
 def _is_told_of(text: str, start: int, mention: Mention, stands: Role) -> bool:
@@ -296,8 +303,18 @@ def doer(people: People, prose: Prose, position: int) -> int | None:
     if _has_own_subject(text[start:position]):
         return None
     first, _ = sentence_of(prose, position)
+    if text[start - 1 : start] == "," and (apposed := _before_apposition(people, text, first, start)) is not None:
+        return apposed
     pronoun = last(_ACTING_PRONOUN, text, first, start)
     return subject(people, prose, start if pronoun is None else pronoun.start())
+
+
+def _before_apposition(people: People, text: str, first: int, start: int) -> int | None:
+    """Whom a clause goes on with after what is said of him between commas: "Ruiz, a teenager ranked 80th, |hit"."""
+    for mention in reversed(people.within(first, start)):
+        if mention.form is not Form.DESCRIPTION:
+            return mention.person if _SAID_OF.fullmatch(text, mention.end, start) else None
+    return None
 
 
 def _has_own_subject(clause: str) -> bool:

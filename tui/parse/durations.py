@@ -53,7 +53,7 @@ def _time() -> re.Pattern[str]:
     begins, few = r"(?<![/\d.-])\b", r"\d|an|one|two|three|four|five|six"
     minutes = rf"(?P<minutes>{number})[- ]?(?:minutes?|mins?|m)\b|(?P<half>a\s+half)\b"
     return re.compile(
-        rf"{begins}(?P<hours_half>{few})(?:-and-a-half|\s+and\s+a\s+half|\s+and\s+half)\s+hours?\b"
+        rf"{begins}(?P<hours_half>{few})(?:-and-a-half|\s+and\s+a\s+half|\s+and\s+half|\s?½|[\s-]1/2)[\s-]+hours?\b"
         rf"|{begins}(?P<hours>{few})[- ]?(?:hours?|hrs?|h)\b"
         rf"(?:(?:,?\s+and\s+|,\s*|\s+)?(?:{minutes})|(?=[\s.,;)-]))"
         rf"|\b(?P<only>{number})[- ]?(?:minutes?|mins?)\b",
@@ -85,6 +85,8 @@ def _number(word: str) -> int:
 def _is_of_match(text: str, time: re.Match[str]) -> bool:
     """Whether the words around a time say that a match took it, and nothing shorter."""
     lists = _lists()
+    if time["minutes"] and text.endswith(" over ", 0, time.start()):
+        return True  # "the win, over two hours and 22 minutes": nobody counts the minutes of "more than"
     before, after = text[max(0, time.start() - NEAR) : time.start()], text[time.end() : time.end() + NEAR]
     if lists["not after"].match(after) or lists["not before"].search(before) or lists["of set"].search(before):
         return False

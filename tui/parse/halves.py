@@ -302,12 +302,16 @@ LED = lazy(r"\b(?:led|leading|lead|ahead|up|won|took|set|break|points?|serv\w+)\
 
 
 def _told_of(sentence: Sentence, clause: Clause, position: int) -> list[Group]:
-    """Whom a score may be against: those of its clause, if that names its subject and somebody else, or anybody."""
+    """Whom a score may be against: those of its clause or since its subject, if any are named, or anybody."""
     if clause.named and clause.subject is not None:
         start = max(start for start, _ in clause.parts if start <= position)
         here = [group for group in sentence.groups if start <= group.start < position and group != clause.subject]
         if here:
             return here
+    if clause.subject is not None and clause.subject.start >= sentence.start:
+        since = [group for group in sentence.groups if clause.subject.start < group.start < position]
+        if since:
+            return since  # "… while Ruiz was made to work by Costa before coming away with a 6-4 6-4 win"
     return sentence.groups
 
 

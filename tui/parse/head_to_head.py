@@ -52,7 +52,7 @@ def record(article: Article, start: int, end: int) -> Reading:
         who = named[0] if len(named) == 1 else None
         wins, losses = max(wins, losses), min(wins, losses)
     elif _about_meetings(article, start, end, last, pair.end()) and (
-        verb := _holds(article.text, max(first, min(pair.start(), start) - 60), end)
+        verb := _holds(article.text, max(first, min(pair.start(), start) - 60), max(end, pair.start()))
     ):
         who = article.doer(verb.start())
         over = _AGAINST.match(article.text, end)

@@ -29,7 +29,7 @@ EACH_OTHER = lazy(r"\s*(?:each\s+other|one\s+another|(?:again\s+|now\s+)?(?:in|f
 AT_ONCE = lazy(rf"{OF_PLACE}\s+(?:(?:also|both|next|now|then|to)\s+)?")
 WITH = lazy(r"\s+with\b")
 BESIDE = lazy(r"\s+(?:(?:in\s+)?the\s+(?:mixed\s+)?doubles\s+)?(?:alongside|with|beside|partnering)\b")
-VERSUS = lazy(r"(?:\s*\([^()]{1,24}\))*\s*")
+VERSUS = lazy(r"(?:\s*\([^()]{1,24}\)|\s?[–-]\s?[A-Z]{3}\b)*\s*")
 AFTER_VERSUS = lazy(r"\.?(?:\s*(?:\(\w{1,3}\)|\[\w{1,3}\]|\d{1,2}-(?=[A-Z])))*")
 UNLESS = lazy(r"(?:(?!\b(?:and|but)\b)[^.;]){0,60}\b(?:if|should|provided|unless)\b")
 PERHAPS = lazy(

@@ -67,6 +67,7 @@ SET = lazy(
 )
 LONGEST = 120  # code points: a longer run is no score
 NEAR = 45  # code points on each side that tell what a pair is
+GIVEN_UP = lazy(r",?\s*\(?(?:ret|retd|rtd)\b")
 GAME_POINTS = {0, 15, 30, 40}
 
 
@@ -180,6 +181,8 @@ def _kind_of_one(text: str, start: int, end: int, pair: Games) -> RunKind:
         return RunKind.POINTS
     if pair.tiebreak is not None:
         return RunKind.SET
+    if high <= 7 and GIVEN_UP.match(text, end):
+        return RunKind.PART
     allowed = {
         RunKind.DATE: low > 0,
         RunKind.OTHER: True,

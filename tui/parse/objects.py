@@ -118,7 +118,9 @@ def _more() -> re.Pattern[str]:
     explained = r"(?:,\s+(?:an?|the)\s+[^,;.]{1,50},(?=\s+and\b))?"  # ", a finalist last year, and"
     more = r"[,;]?\s*(?:and|then|[,;])\s*(?:and\s+)?(?:then\s+|also\s+)?"
     again = r"(?:(?<=and\s)(?:by|to|over|against)\s+)?"  # "defeats by Ruiz and by Costa"
-    return re.compile(rf"\)?{OF_PLACE}{explained}{score}{place}{more}{again}{phrase()}\(?")
+    return re.compile(
+        rf"\)?{OF_PLACE}(?:\s\([^()]{{1,40}}\)(?=\s+and\b))?{explained}{score}{place}{more}{again}{phrase()}\(?"
+    )
 
 
 @cache

@@ -260,6 +260,7 @@ def _by_ending(line: str, links: bool, body: bool) -> BlockKind:
         or SENTENCE_INSIDE.search(line)
         or SCORE.search(line)
         or (" v" in line and FIXTURE.fullmatch(line))
+        or line.lower().startswith(("head-to-head:", "h2h:"))
     ):
         return BlockKind.BOILERPLATE if links else BlockKind.PARAGRAPH
     if line.startswith(SIGNS):

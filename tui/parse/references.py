@@ -27,7 +27,9 @@ __all__ = ["AGES", "resolve", "subject"]
 AGES = range(12, 56)  # of players
 
 _LINK = lazy(r"(?:,|\s[-–—])\s(?:(?:also|now|then|still|once|himself|herself)\s)?\Z")
-_ENDS_APPOSITION = lazy(r"\s*[,.;)—–]|\s-\s|\s+(?:who|whose|from|in|at|of|when|because|despite|here)\b|\s*\Z")
+_ENDS_APPOSITION = lazy(
+    r"\s*[,.;)—–]|\s-\s|\s+(?:who|whose|from|in|at|of|when|because|despite|here|ranked|seeded)\b|\s*\Z"
+)
 _EXPLAINED = lazy(r"(?:\s(?:of|from)\s[A-Z]\w+)?[,.;]|\swho\b")
 _DESCRIBED = lazy(
     r"(?:the\s)?(?:world\s(?:number\s|[Nn]o\.?\s?)[\w-]+|[\w-]+\sseed|\d\d-year-old|[\w-]+-seeded|\w+['’]s)\s",

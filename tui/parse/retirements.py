@@ -318,7 +318,7 @@ class _GivingUp(Reading):
             gives = lists["given"].search(self.text, self.part_start, left.start)
             winner, loser = left, self.sentence.acting(gives.start()) if gives else None
         elif lists["given to"].search(self.before) and (to := brought(self.sentence, self.cue.end, TO, self.part_end)):
-            winner, loser = to[0], self.sentence.acting(self.cue.start)
+            winner, loser = to[0], self.sentence.acting(self.cue.start) or self.subject(Form.PAST)
         elif lists["had"].search(self.before):
             by = brought(self.sentence, self.cue.end, ("by", "from", "against"), self.part_end)
             winner, loser = self.sentence.acting(self.cue.start), by[0] if by else None

@@ -217,6 +217,8 @@ def _headlined(found: Matches, upcoming: list[Match], prose: Prose, people: Peop
         for match in (*(match for match in found.matches if match.current), *upcoming)
         if match.tells(opening) and not any(named.isdisjoint(side.players) for side in match.card.sides)
     ]
+    if len(both) > 1:  # "Ruiz v Costa: a preview" is about the one to come, whatever they have played before
+        both = [match for match in both if match in upcoming and match.tells(prose.headline.end)]
     if len(both) != 1:
         return None
     return (

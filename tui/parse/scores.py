@@ -152,6 +152,7 @@ def _speaks_of(sentence: Sentence, clause: Clause, run: Run, result: Result) -> 
         return False
     sides = {p for team in (result.winner, result.loser) if team is not None for p in team.players}
     named = {p for g in sentence.after(clause.start) for p in g.persons}
+    named |= set() if clause.subject is None else set(clause.subject.persons)
     return named <= sides and result_after.match(sentence.text, run.end) is not None
 
 

@@ -49,6 +49,9 @@ _OF_OTHER = (
 )
 _LAST_OF = lazy(r"\b(?:clinch|seal|finish|clos|wrap|complet|secur|won|ended|end(?:ing|s)?)")
 _BY = lazy(r"\s+(?:from|by|off)\s+(?:the\s+racket\s+of\s+)?")
+_DESCRIBED = lazy(r"(?:the\s+)?(?:[\w-]+\s+){0,3}(?=[A-Z])")
+_KEPT = lazy(r"\s+(?:count\s+)?(?:down\s+)?to\s+(?:(?:just|only|a\s+mere)\s+)?(\w+)\b")
+_STROKE = frozenset(("errors", "winners", "aces", "faults"))
 _COMPARED = lazy(r"\s\((\d+)[-–](\d+)\)")
 _AGAINST = lazy(r"\s+(?:compared\s+)?(?:to|with)\s+(?:just\s+|only\s+)?(\w+)\s+(?:for|by|from)\s+")
 _TO = lazy(r"\s+(?:to|against|compared (?:to|with))\s+")
@@ -65,6 +68,11 @@ def strokes(article: Article, start: int, end: int) -> Reading:
         yield from _more(article, field, tail, compared)
         return
     value = tail.amount()
+    if value is None and (kept := _KEPT.match(article.text, end)) and tail.over(("his", "her")):
+        yield from _kept(article, field, start, kept)
+        return
+    if value is not None and tail.last == "against" and tail.words[-2:-1] and tail.words[-2] in _STROKE:
+        tail.over(("against",))  # "12 errors against 49 winners" are of one player
     if value is None and field is FactField.ACES and (nth := tail.place()):
         yield from _last_ace(article, tail, nth, start, end)
         return
@@ -72,7 +80,7 @@ def strokes(article: Article, start: int, end: int) -> Reading:
         return
     begin = tail.start
     by = _BY.match(article.text, end)
-    named = article.named_at(by.end()) if by else _who_hit(article, end)
+    named = _named_soon(article, by.end()) if by else _who_hit(article, end)
     if not named and (not tail.words or tail.last in _OF_OTHER):
         return  # "Seven aces kept him in it", "helped by five double faults": whose they are is not told
     tail.over(("total", "of", "staggering", "whopping", "a", "mere", "just", "only", "massive", "some"), 4)
@@ -84,6 +92,12 @@ def strokes(article: Article, start: int, end: int) -> Reading:
         yield Told(who, field, value, begin, end)
         yield from _of_other(article, field, who, end)
     yield from others
+
+
+def _named_soon(article: Article, position: int) -> Mention | None:
+    """Who is named at a position, or after a few words that describe him: "|the American Ruiz"."""
+    described = _DESCRIBED.match(article.text, position)
+    return next(iter(article.people.within(position, described.end() + 1)), None) if described else None
 
 
 def _compared(article: Article, field: FactField, end: int) -> Reading:
@@ -100,6 +114,13 @@ def _compared(article: Article, field: FactField, end: int) -> Reading:
     many = amount(theirs[1]) if theirs else None
     if other and theirs and many is not None:
         yield Told(other.person, field, many, *theirs.span(1))
+
+
+def _kept(article: Article, field: FactField, start: int, kept: re.Match[str]) -> Reading:
+    """How few somebody kept something to: "kept her unforced errors down to 12"."""
+    many, who = amount(kept[1]), article.doer(start)
+    if many is not None and who is not None and not article.partial(start, kept.end()):
+        yield Told(who, field, many, start, kept.end())
 
 
 def _last_ace(article: Article, tail: Tail, nth: int, start: int, end: int) -> Reading:

@@ -144,12 +144,22 @@ class Reading:
         if match is None or who is None:
             return None
         above = self.clause.parent.subject if self.clause.parent is not None else None
+        if self.clause.link is Link.JOIN and above is not None and above.persons == who.persons:
+            above = self._other_of(self.clause.parent, who)  # "gave Ruiz no chance and thrashed her"
         if self.clause.parent is None and who.start >= self.sentence.start:
             before = discourse.subject(self.people, self.prose, self.sentence.start)
             above = None if before is None else Group(*match.span(1), (before,))
         if above is None or len(above.persons) != 1 or above.persons == who.persons:
             return None
         return above if self.people.persons[above.persons[0]].woman in (None, match[1] == "her") else None
+
+    def _other_of(self, clause: Clause | None, who: Group) -> Group | None:
+        """The only other player whom a clause names."""
+        here = [
+            g for start, end in (clause.parts if clause else ()) for g in self.sentence.after(start) if g.start < end
+        ]
+        others = [group for group in here if group.persons != who.persons]
+        return others[0] if len(others) == 1 else None
 
     # ── Pairs ──
 
