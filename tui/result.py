@@ -71,3 +71,8 @@ class Result(NamedTuple):
     minutes: int | None
     winner: Performance
     loser: Performance
+
+    @property
+    def qualifying(self) -> bool:
+        """Whether it is of the rounds before the draw."""
+        return self.round.startswith("Q") and self.round != "QF"

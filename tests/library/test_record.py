@@ -1,50 +1,16 @@
 """The record as it is asked: by pair, player and edition, whoever spells the names."""
 
-from typing import Any
-
 import pytest
 
+from tests.library.tables import keep, row
 from tui.library import Library
 from tui.library.views import Edition
-from tui.result import Performance, Result
-
-
-def row(words: str, number: int | None = 1, best_of: int = 3, **fields: Any) -> Result:
-    """The result that words tell: "Ann Bell d. Eve Fox 6-4 6-4 @ Oslo F 2024-03-04"."""
-    sides, _, occasion = words.partition(" @ ")
-    winner, _, rest = sides.partition(" d. ")
-    loser = rest.rstrip("0123456789-() ")
-    event_name, round_, day = occasion.rsplit(" ", 2)
-    result = Result(
-        tourney=f"{day[:4]}-{event_name}",
-        number=number,
-        event_name=event_name,
-        day=day,
-        year=int(day[:4]),
-        level="A",
-        surface="hard",
-        indoor=None,
-        draw_size=32,
-        round=round_,
-        best_of=best_of,
-        score=rest[len(loser) :].strip(),
-        minutes=90,
-        winner=Performance(winner),
-        loser=Performance(loser),
-    )
-    return result._replace(**fields)
 
 
 @pytest.fixture
 def library() -> Library:
     """An empty library in memory."""
     return Library.open(None)
-
-
-def keep(library: Library, *rows: Result) -> None:
-    """Have the library keep these, each with a number of its own."""
-    numbered = [one._replace(number=place) for place, one in enumerate(rows)]
-    list(library.record.keep(numbered))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +53,7 @@ def test_the_newest_come_first_by_day_and_round(library: Library) -> None:
     played = [one.result.round for one in library.record.of_player("Ann Bell")]
     assert played == ["F", "SF", "QF", "R32", "Q2"]
     assert [one.result.round for one in library.record.of_player("Ann Bell", 2)] == ["F", "SF"]
-    assert [one.result.round for one in library.record.of_player("Bell", before="2024-03-04")] == ["R32", "Q2"]
+    assert [one.result.round for one in library.record.of_player("Bell", until="2024-03-03")] == ["R32", "Q2"]
 
 
 def test_a_result_by_its_number(library: Library) -> None:

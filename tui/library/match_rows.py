@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from tui.library import keys
 from tui.library.matches import CONTRADICTION
-from tui.library.views import Edition, MatchRow
+from tui.library.views import Edition, MatchId, MatchRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.library.matches import Match
+    from tui.library.results import Recorded
 
 
 def row(match: Match) -> MatchRow:
@@ -36,6 +37,35 @@ def row(match: Match) -> MatchRow:
         articles=match.articles(),
         recorded=False,
     )
+
+
+def recorded_row(one: Recorded) -> MatchRow:
+    """What a list shows of a match that only the record has; its day is the first of the event."""
+    result = one.result
+    winner, loser = (tuple(side.names.split("|")) for side in (result.winner, result.loser))
+    return MatchRow(
+        id=MatchId(result=one.id),
+        first=winner,
+        second=loser,
+        decided=not result.score.endswith("ABN"),
+        score=result.score.removesuffix("ABN").strip(),
+        event_name=result.event_name,
+        edition=Edition(one.event, result.year, winner[0]),
+        round=one.round,
+        day=result.day,
+        year=result.year,
+        surface=result.surface,
+        articles=(),
+        recorded=True,
+    )
+
+
+def confirmed_row(told: MatchRow, one: Recorded) -> MatchRow:
+    """What a list shows of a match that articles tell and the record has: what they leave open is the record's."""
+    known = recorded_row(one)
+    open_fields = ("score", "event_name", "edition", "round", "day", "year", "surface")
+    filled = {field: getattr(known, field) for field in open_fields if not getattr(told, field)}
+    return told._replace(id=told.id._replace(result=one.id), recorded=True, **filled)
 
 
 def certain(found: Sequence[Match]) -> list[Match]:

@@ -93,22 +93,22 @@ class Record:
                     found[one.id] = one
         return sorted(found.values(), key=order, reverse=True)
 
-    def of_player(self, name: str, at_most: int = _ALL, before: str = "9999") -> list[Recorded]:
-        """The matches of a player in events that began before a day (ISO 8601), the newest first, so many."""
+    def of_player(self, name: str, at_most: int = _ALL, until: str = "9999") -> list[Recorded]:
+        """The matches of a player in events that began by a day (ISO 8601), the newest first, so many."""
         found: dict[int, Recorded] = {}
         for asked in map(keys.name, _spellings(name)):
             # By the initial where that is enough: "Bautista Agut" may be a whole name, or the surname of a Roberto.
-            his = self._of_player(asked, asked.readings, at_most, before) or self._of_player(asked, (), at_most, before)
+            his = self._of_player(asked, asked.readings, at_most, until) or self._of_player(asked, (), at_most, until)
             found |= {one.id: one for one in his}
         return sorted(found.values(), key=order, reverse=True)[:at_most]
 
-    def _of_player(self, asked: keys.Name, initials: Sequence[str], at_most: int, before: str) -> list[Recorded]:
+    def _of_player(self, asked: keys.Name, initials: Sequence[str], at_most: int, until: str) -> list[Recorded]:
         some = f"AND p.initial IN ({', '.join('?' * len(initials))})" if initials else ""
         where = f"""
             JOIN result_player p ON p.result = result.id
-            WHERE p.surname = ? AND p.day < ? {some} ORDER BY p.day DESC
+            WHERE p.surname = ? AND p.day <= ? {some} ORDER BY p.day DESC
         """
-        found = self._results(where, (asked.surname, before, *initials))
+        found = self._results(where, (asked.surname, until, *initials))
         his = (one for one in found if any(keys.same_person(asked, keys.name(other)) for other in one.names))
         return list(_whole_events(his, at_most))
 

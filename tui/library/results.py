@@ -43,6 +43,12 @@ class Recorded(NamedTuple):
     result: Result
 
     @property
+    def round(self) -> str:
+        """Its round as terms.Round has it; "" of one that articles have no word for."""
+        letters = "Q" if self.result.qualifying else self.result.round
+        return letters if keys.depths(letters, self.event) else ""
+
+    @property
     def names(self) -> list[str]:
         """Everybody who played in it."""
         return f"{self.result.winner.names}|{self.result.loser.names}".split("|")
@@ -135,7 +141,7 @@ def _place(one: Recorded) -> object:
     result = one.result
     if result.number is None:
         return result.round, one.pair
-    return result.number, result.round.startswith("Q"), len(one.names)
+    return result.number, result.qualifying, len(one.names)
 
 
 # ── Out ───────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -97,6 +97,7 @@ class ToldValue(NamedTuple):
 
     value: str
     voices: tuple[Voice, ...]
+    standing: Standing = Standing.OPEN
 
 
 class Compared(NamedTuple):
@@ -106,8 +107,9 @@ class Compared(NamedTuple):
     player: str  # whose; "" of the match
     values: tuple[ToldValue, ...]  # that most tell first; none where only the record has it
     record: str  # its value there, in normal form; "" where it has none
-    standing: Standing
+    standing: Standing  # DIFFERS where any of the values does
     because: PairId | None = None  # the meetings that a claim was checked by
+    opponent: str = ""  # of a head-to-head: against whom, where that is not the other side
 
 
 class Teller(NamedTuple):
