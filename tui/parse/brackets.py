@@ -34,6 +34,8 @@ def read(knowledge: Knowledge) -> None:
             _beside(knowledge, mention, mention.end)
         elif knowledge.text.startswith(" of ", mention.end) and (place := OF_PLACE.match(knowledge.text, mention.end)):
             _beside(knowledge, mention, place.end())
+        if not knowledge.text[max(0, mention.start - 2) : mention.start].rstrip().endswith((")", "-", "–")):
+            continue
         before = SEED_BEFORE.search(knowledge.text, max(0, mention.start - BACK), mention.start)
         if before is not None and int(before[1] or before[2]) in SEEDS:
             knowledge.tell(

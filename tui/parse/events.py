@@ -21,6 +21,7 @@ from tui.parse.patterns import lazy
 from tui.parse.reading import People, Prose, Read
 from tui.parse.rounds import RoundNamed
 from tui.parse.spans import within
+from tui.parse.tokens import Vocabulary, tokens
 from tui.terms import BlockKind
 
 OPENING = 1  # sentences that say where an article plays before they name other events
@@ -32,6 +33,12 @@ DATELINE = lazy(  # "LISBON (Portugal): ", "LISBON, June 3 (Agency) -"
 )
 BEGINS = lazy(r"\W*(?:Also\s+|Meanwhile,?\s+|Elsewhere,?\s+)?(?:[Aa]t|[Ii]n)\s+(?:the\s+)?(?:[A-Z\d]\S*\s+){0,3}")
 FOLLOWS = lazy(r"(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,")
+STAGES = Vocabulary(
+    lambda: (
+        *("round", "rounds", "final", "finals", "semifinal", "semifinals", "quarterfinal", "quarterfinals"),
+        *("quarters", "semis", "last", "draw", "campaign", "opener"),
+    )
+)
 STAGED = lazy(  # before an event: somebody plays there now
     r"(?:(?!\b(?:who|whose|had|has|have|after|since|before|when|where|last|previous|earlier|for|ahead|if|will|would)\b)[^;:])*"
     r"\b(?:rounds?|finals?|semi-?finals?|quarter-?finals?|quarters|semis|last\s\w+|draw|campaign|opener)\s+(?:of|at|in)\s+"
@@ -189,7 +196,7 @@ def _staged(prose: Prose, named: list[Event], times: Sequence[When]) -> Iterator
 
     "Ruiz reached the second round of the Harbour event in Lisbon. She beat Costa 6-4 6-4."
     """
-    text, last = prose.narrative, None
+    text, words, last = prose.narrative, tokens(prose.prose), None
     for start, end in prose.sentences:
         if last is not None and text[start - 1] == "\n" and not GOES_ON.match(text, start, end):
             yield start, None
@@ -197,7 +204,8 @@ def _staged(prose: Prose, named: list[Event], times: Sequence[When]) -> Iterator
         for event in within(named, start, end):
             if event.role is not Role.PLACE or (last is not None and last.key & event.key):
                 continue
-            if STAGED.fullmatch(text, start, event.start) and not _is_former(start, end, times):
+            staged = words.some(STAGES, start, event.start) and STAGED.fullmatch(text, start, event.start)
+            if staged and not _is_former(start, end, times):
                 last = event
                 yield end, event
                 break

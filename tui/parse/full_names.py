@@ -21,7 +21,7 @@ OPENING = 20_000  # code points in which an ordinary word is looked for in small
 LONGEST = 6  # words of a name
 # What stands before a place or a thing, and hardly before a person's full name.
 _BEFORE_PLACES = frozenset(("the", "a", "an", "this", "that", "in", "at", "near", "from", "outside", "via"))
-_SIBLINGS = lazy(r"(?:brothers|sisters|siblings|twins)\b")
+_SIBLINGS = ("brothers", "sisters", "siblings", "twins")
 _NAME = lazy(r"[^\W\d_a-z][\w'’-]+(?: [\w'’-]+){1,3}")  # a line that may be a name over a part of an article
 
 
@@ -58,12 +58,12 @@ def learn_full_names(found: list[Run], text: str, register: Register) -> None:
 
 def _learn_siblings(found: Sequence[Run], text: str, register: Register) -> None:
     """Take in who shares the surname that follows: "Bea and Ann Okafor", where the Okafor sisters are spoken of."""
-    if _SIBLINGS.search(text) is None:
+    if not any(map(text.__contains__, _SIBLINGS)):
         return
     for first, second in pairwise(found):
         joined = len(first.words) == 1 and len(second.words) > 1 and text[first.end : second.start] == " and "
         known = joined and fold(" ".join(second.words)) in register.full
-        if known and re.search(rf"\b{re.escape(second.words[-1])}\s+{_SIBLINGS.pattern}", text):
+        if known and re.search(rf"\b{re.escape(second.words[-1])}\s+{either(_SIBLINGS)}\b", text):
             register.add((first.words[0], *second.words[1:]))
 
 

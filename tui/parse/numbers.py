@@ -52,7 +52,7 @@ class Run(NamedTuple):
 
 DASH = "[-‐‑‒–—−/]"
 SPACE = "[ \t\xa0\u2009\u202f]"
-FIRST = r"\d(?<![\w.:$€£#/–-]\d)\d?"  # begins with the digit, so that the matcher can leap from one to the next
+FIRST = r"[0-9](?<![\w.:$€£#/–-].)\d?"  # begins with the digit, so that the matcher can leap from one to the next
 PAIR = rf"\d{{1,2}}{SPACE}?{DASH}{SPACE}?\d{{1,2}}"
 POINTS = rf"{SPACE}?[(\[]{SPACE}?\d{{1,2}}(?:{SPACE}?{DASH}{SPACE}?\d{{1,2}})?{SPACE}?[)\]]"  # of a tie-break
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
