@@ -47,8 +47,20 @@ def test_each_match_once_with_the_documents_as_they_were_named(
         "year": 2024,
         "date": "2024-05-05",
         "articles": ["press/b.txt", "press/a.txt"],
+        "previews": [],
     }
     assert (earlier["sides"], earlier["year"], earlier["articles"]) == (["Eve Fox", "Ann Bell"], 2019, ["press/c.txt"])
+
+
+def test_who_only_tells_that_a_match_is_to_come_is_named_apart(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    preview = folder / "preview.txt"
+    preview.write_text("Ann Bell will face Eve Fox in the final of the Oslo Open on 5 May 2024.\n", encoding="utf-8")
+    paths = [str(folder / "a.txt"), str(preview)]
+    assert main(["matches", "--format", "jsonl", *paths]) == 0
+    [final] = records(capsys.readouterr().out)
+    assert (final["winner"], final["articles"], final["previews"]) == ("Ann Bell", paths[:1], paths[1:])
 
 
 def test_a_line_a_match(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

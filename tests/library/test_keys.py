@@ -35,6 +35,8 @@ def test_words_are_folded(words: str, folded: str) -> None:
         ("Serena Williams", "Venus Williams", False),
         ("Karolina Pliskova", "Kristyna Pliskova", False),
         ("Ben Shelton", "Ben Evans", False),
+        ("Nikolay Davydenko", "Nikolai Davydenko", True),
+        ("Anna Bell", "Anne Bell", False),
     ],
 )
 def test_two_names_of_one_person(first: str, second: str, same: bool) -> None:
@@ -119,3 +121,22 @@ def test_rounds_overlap_where_some_draw_makes_them_one(first: str, second: str, 
 )
 def test_two_scores(first: str, second: str, same: bool | None) -> None:
     assert keys.same_score(first, second) is same
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "similar"),
+    [
+        ("6-4 6-3", "6-4 6-2", True),
+        ("7-6(6) 6-3", "7-6(7) 6-3", True),
+        ("7-6(6) 6-3", "7-6 6-2", True),
+        ("7-6(6) 6-3", "7-6(7) 6-2", False),
+        ("6-4 6-3", "6-4 3-6 6-3", False),
+    ],
+)
+def test_one_of_two_scores_may_be_misprinted(first: str, second: str, similar: bool) -> None:
+    assert keys.similar_score(first, second) is similar
+
+
+def test_a_long_score_has_three_sets() -> None:
+    assert keys.is_long("6-4 3-6 [10-8]")
+    assert not keys.is_long("7-6(12) 7-6(10)")

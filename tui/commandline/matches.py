@@ -27,7 +27,8 @@ jsonl prints an object a line for each match:
   winner    null where nobody has won it
   score, event, round, year, date   null where nobody tells it
   articles  the documents as they were named, or the numbers of your articles;
-            those that are about the match before those that mention it"""
+            those that are about the match before those that mention it
+  previews  those that only tell that it is to be played; [] before it is over"""
 
 
 def run(words: list[str]) -> int:
@@ -76,6 +77,7 @@ def _of_documents(options: argparse.Namespace, show: Show) -> int:
 def _jsonl(match: Match, name: Name) -> str:
     """The match as an object on one line."""
     first, second = map(_side, match.sides)
+    previews = match.awaited_by
     record: dict[str, Any] = {
         "sides": [first, second],
         "winner": first if match.decided else None,
@@ -84,7 +86,8 @@ def _jsonl(match: Match, name: Name) -> str:
         "round": match.round or None,
         "year": match.year or None,
         "date": match.day or None,
-        "articles": [name(article) for article in match.told_by],
+        "articles": [name(article) for article in match.told_by if article not in previews],
+        "previews": [name(article) for article in previews],
     }
     return json.dumps(record, ensure_ascii=False)
 

@@ -37,6 +37,7 @@ _BREAKS = _Breaks()
 
 
 UNKNOWN = "?"  # the initial of a given name that is not told
+_LONG = 5  # letters of a given name of which one may be another
 
 
 # ── Names and sides ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -73,12 +74,20 @@ def name(words: str) -> Name:
 def same_person(first: Name, second: Name) -> bool:
     """Whether both names may be of one person.
 
-    A given name may be short or left out ("Dan Evans", "D. Evans", "Evans"), but Serena is no Venus.
+    A given name may be short or left out ("Dan Evans", "D. Evans", "Evans") or spelt in another way ("Nikolay Bell",
+    "Nikolai Bell"), but Serena is no Venus.
     """
     if first.surname != second.surname:
         return False
     fewer, more = sorted((first.others, second.others), key=len)
-    return all(any(a.startswith(b) or b.startswith(a) for b in more) for a in fewer)
+    return all(any(a.startswith(b) or b.startswith(a) or _spelt_alike(a, b) for b in more) for a in fewer)
+
+
+def _spelt_alike(first: str, second: str) -> bool:
+    """Whether two words differ in one letter that is not their first, as names from other alphabets do."""
+    if len(first) != len(second) or len(first) < _LONG or first[0] != second[0]:
+        return False
+    return sum(a != b for a, b in zip(first, second, strict=True)) == 1
 
 
 @lru_cache(8192)
@@ -220,5 +229,23 @@ def same_score(first: str, second: str) -> bool | None:
     ours, theirs = _sets(first), _sets(second)
     if not (first and second and ours.whole and theirs.whole):
         return None
-    told = zip(ours.tiebreaks, theirs.tiebreaks, strict=False)
-    return ours.games == theirs.games and all(a == b for a, b in told if a and b)
+    return ours.games == theirs.games and _same_tiebreaks(ours, theirs)
+
+
+@lru_cache(65536)
+def similar_score(first: str, second: str) -> bool:
+    """Whether two scores of whole matches differ in one set at most, as they do where one of them has it wrong."""
+    ours, theirs = _sets(first), _sets(second)
+    if len(ours.games) != len(theirs.games):
+        return False
+    sets = zip(ours.games, theirs.games, ours.tiebreaks, theirs.tiebreaks, strict=True)
+    return sum(a != b or (x != y and x != "" != y) for a, b, x, y in sets) <= 1
+
+
+def is_long(score: str) -> bool:
+    """Whether a score has three sets or more: two matches of one pair hardly ever have the same."""
+    return len(_sets(score).games) >= 3
+
+
+def _same_tiebreaks(ours: _Sets, theirs: _Sets) -> bool:
+    return all(a == b for a, b in zip(ours.tiebreaks, theirs.tiebreaks, strict=False) if a and b)

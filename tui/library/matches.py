@@ -2,9 +2,9 @@
 
 Decides by what a match is, never by how it is worded: its sides, who won, the score, the event, the round, the year
 and the day. Two tellings that contradict each other in one of these are two matches, unless all else agrees so well
-that one of them has it wrong: another score of the same round, another round with the same score. Two that agree in
-nothing but the players stay apart, and so does a telling that would fit two matches as well: a pair that met twice
-stays two.
+that one of them has it wrong: another score of the same round, another round or event with the same long score, another
+year on the next day. Two that agree in nothing but the players stay apart, and so does a telling that would fit two
+matches as well: a pair that met twice stays two.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ CONTRADICTION = -1
 # another match, whatever else is left open; what an article tells as news was played within FRESH before it.
 REPORTED, APART, FRESH, SEASON = 4, 14, 10, 366
 
+_LAST_DAYS, _FIRST_DAYS = "28", "04"  # of a year
 
 _BY_VOTE = ("event", "event_name", "round")
 
@@ -51,12 +52,13 @@ class Match:
 
     def fits(self, telling: Telling) -> int:
         """How much speaks for the telling being of this match; CONTRADICTION where something speaks against it."""
-        if self.year and telling.year and self.year != telling.year:
+        timely = self._timely(telling)
+        if self.year and telling.year and self.year != telling.year and not (timely == _DAY and telling.day):
             return CONTRADICTION
         agreed = keys.same_score(self.score, telling.score)
         same_event = bool(self.event and telling.event) and keys.same_event(self.event, telling.event)
-        timely = self._timely(telling)
-        settled = agreed and (same_event or timely == _DAY)  # whoever has another event or round then has it wrong
+        # Whoever has another event or round then has it wrong.
+        settled = agreed and (same_event or timely == _DAY or keys.is_long(telling.score))
         if self.event and telling.event and not (same_event or settled):
             return CONTRADICTION
         depths = keys.depths(telling.round, telling.event or self.event)
@@ -64,7 +66,7 @@ class Match:
         if self.depths and depths and not (same_round or settled):
             return CONTRADICTION
         same_year = self.year == telling.year != 0
-        if agreed is False and not (same_event and same_year and self.round == telling.round not in ("", "RR")):
+        if agreed is False and not (same_event and self._misprints(telling)):
             return CONTRADICTION
         if timely == CONTRADICTION or not self._same_sides(telling):
             return CONTRADICTION
@@ -98,6 +100,12 @@ class Match:
         about = self.articles()
         tellers = sorted({one.article for telling in self.tellings for one in telling.told_by}.difference(about))
         return (*about, *tellers)
+
+    @property
+    def awaited_by(self) -> tuple[int, ...]:
+        """The articles of those that only tell that it is to be played, or is being played; none before it is over."""
+        over = {one.article for telling in self.tellings if telling.decided for one in telling.told_by}
+        return tuple(article for article in self.told_by if article not in over) if self.decided else ()
 
     @property
     def ids(self) -> set[int]:
@@ -144,6 +152,12 @@ class Match:
             return False
         return keys.same_side(self.first, telling.second) and keys.same_side(self.second, telling.first)
 
+    def _misprints(self, telling: Telling) -> bool:
+        """Whether one of two scores of one round may be wrong: by a set at most where the year is open."""
+        if self.round != telling.round or self.round in ("", "RR"):
+            return False
+        return self.year == telling.year != 0 or keys.similar_score(self.score, telling.score)
+
     def _timely(self, telling: Telling) -> int:
         """What the time speaks for: two days near each other, or a day and an article that looks back at it."""
         if not self.day or not (telling.day or telling.written):
@@ -163,7 +177,7 @@ def matches(tellings: Iterable[Telling]) -> list[Match]:
     """The matches that tellings of one pair tell: reports first, and what tells most before what tells less."""
     by_year: dict[int, list[Match]] = {0: []}
     for telling in sorted(tellings, key=_says_least):
-        years = {0, telling.year} if telling.year else by_year
+        years = {0, *_years(telling)} if telling.year else by_year
         match = _only_best((match for year in years for match in by_year.get(year, ())), telling)
         if match is None:
             match = Match(telling)
@@ -174,6 +188,13 @@ def matches(tellings: Iterable[Telling]) -> list[Match]:
                 by_year[0].remove(match)
                 by_year.setdefault(match.year, []).append(match)
     return [match for year in by_year.values() for match in year]
+
+
+def _years(telling: Telling) -> set[int]:
+    """The year of a telling, and the one that begins or ends so near that a report of the match may be of it."""
+    month, day = telling.day[5:7], telling.day[8:]
+    beside = 1 if month == "12" and day >= _LAST_DAYS else -1 if month == "01" and day <= _FIRST_DAYS else 0
+    return {telling.year, telling.year + beside}
 
 
 def days_between(earlier: str, later: str) -> int:
