@@ -70,7 +70,7 @@ async def settle(pilot: Pilot[None]) -> None:
 def at_rest(screen: ReadingScreen) -> bool:
     """Whether no thread of the screen's has anything left to do."""
     busy = screen.refreshing is not None or screen.adding or screen.sweeper is not None
-    return screen.understanding.done.is_set() and screen.seeker.at_rest and not busy
+    return screen.understanding.done.is_set() and screen.seeker.at_rest and screen.scribe.at_rest and not busy
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -25,6 +25,7 @@ Without a PATH the reader opens on your library, on the samples at first. A PATH
 is a document (.txt, .md, .html) or a folder, searched to the bottom."""
 
 _LONGEST = 10_080  # minutes: a week
+_TURN = 0.001  # seconds that a thread in the background may keep a key waiting; else it is five times as much
 
 WITHOUT_A_TERMINAL = """\
   tennis-tui parse PATH …    prints what is found in documents
@@ -70,6 +71,7 @@ def _read(library: Library, problems: Sequence[SourceError], refresh_every: time
 
     gc.freeze()
     gc.enable()
+    sys.setswitchinterval(_TURN)
     app = TennisApp(library, [str(problem) for problem in problems], refresh_every)
     app.run()
     return app.return_code or shell.DONE

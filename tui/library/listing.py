@@ -122,7 +122,7 @@ class Listing(Sequence[int]):
 
     def _in_sight(self, article: int) -> int | None:
         """The place of an article that is held."""
-        for number, page in self._pages.items():
+        for number, page in tuple(self._pages.items()):  # another thread may ask at the same time
             if article in page:
                 return number * _AT_ONCE + page.index(article)
         return None

@@ -110,7 +110,7 @@ class Storage:
 
     def keep_in_sight(self, articles: Sequence[int]) -> None:
         """Leave articles where they are in the lists that are shown, whatever becomes of their marks."""
-        for listing in self._shown.values():
+        for listing in tuple(self._shown.values()):
             listing.keep(articles)
 
     def unread_of(self, articles: Sequence[int]) -> list[int]:

@@ -7,6 +7,7 @@ articles the rows change, and neither the cursor nor the text moves. What the ke
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import getters, on
@@ -17,6 +18,7 @@ from textual.screen import Screen
 from tui import wording
 from tui.journey import Journey
 from tui.library import LibraryError, Scope
+from tui.scribe import Scribe
 from tui.understanding import Understanding
 from tui.widgets import bars
 from tui.widgets.article_list import ArticleList
@@ -57,6 +59,13 @@ class Stage(Screen[None]):
             """Several at once say no more than one."""
             return isinstance(message, Stage.Understood)
 
+    @dataclass
+    class Written(Message):
+        """That an article is read is on disk now, or why it is not."""
+
+        article: int
+        trouble: str
+
     head = getters.query_one("#head", Bar)
     panes = getters.query_one(Panes)
     articles = getters.query_one(ArticleList)
@@ -72,6 +81,7 @@ class Stage(Screen[None]):
         self.library = library
         self.problems = list(problems)
         self.understanding = Understanding(library, lambda: self.post_message(self.Understood()))
+        self.scribe = Scribe(library, lambda article, trouble: self.post_message(self.Written(article, trouble)))
         self.journey = Journey()
         self.scope = Scope.ALL
         self.results: Results | None = None
@@ -119,7 +129,8 @@ class Stage(Screen[None]):
         self.call_after_refresh(self.understanding.start)
 
     def on_unmount(self) -> None:
-        """Leave nothing running."""
+        """Leave nothing running, and nothing unwritten."""
+        self.scribe.finish()
         self.understanding.stop()
 
     @property
@@ -307,7 +318,8 @@ class Stage(Screen[None]):
         """The shown article is being read; one that was marked as unread meanwhile is left so."""
         if self.page and self.page.id != self.left_unread and self._is_news(self.page.id):
             article = self.page.id
-            self.mark([article], lambda: self.library.mark_read(article, read=True))
+            if self.scribe.read(article):
+                self._show_marks([article])
 
     def _is_news(self, article: int) -> bool:
         """Whether it is unread, or was changed by its source since it was read."""
@@ -316,11 +328,22 @@ class Stage(Screen[None]):
 
     def mark(self, articles: Sequence[int], change: Callable[[], object]) -> bool:
         """Change marks of these articles, of any where none is named, and show it; or say why that cannot be kept."""
+        self.scribe.finish()
         try:
             change()
         except LibraryError as error:
             self.say(str(error), warning=True)
             return False
+        self._show_marks(articles)
+        return True
+
+    def _show_marks(self, articles: Sequence[int]) -> None:
         self.articles.renew(*articles)
         self._count()
-        return True
+
+    @on(Written)
+    def _show_written(self, message: Written) -> None:
+        if message.trouble:
+            self.say(message.trouble, warning=True)
+        else:
+            self._show_marks([message.article])

@@ -156,9 +156,11 @@ def _item(guid: str, link: str, title: str, moment: str | None, content: str, su
 
 def serve() -> None:
     """Does one job after another, to the end of standard input."""
+    import os
     import resource
     import signal
 
+    os.nice(10)  # whoever reads comes first
     seconds, memory = float(sys.argv[1]), int(sys.argv[2])
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
