@@ -55,6 +55,16 @@ def test_winners_whose_next_match_is_not_known_are_not_shown_as_opponents() -> N
     assert sorted(drawn(shown)["QF"]) == ["Fils-Hart", "Rune-Fox", "Ruud-Bell", "·"]
 
 
+def test_a_match_stands_before_a_later_one_of_the_same_player_though_none_is_known_between() -> None:
+    shown = bracket(entries("Ruud d. Rune F", "Ruud d. Bell QF", "Fils d. Fox QF"))
+    assert drawn(shown) == {
+        "QF": ["Ruud-Bell", "·", "·", "·"],
+        "SF": ["Ruud ? ·", "Rune ? ·"],
+        "F": ["Ruud-Rune"],
+    }
+    assert outside(shown) == ["Fils-Fox"]  # who lost to Ruud or to Rune: nobody tells to whom
+
+
 def test_a_match_still_to_be_played_has_its_place() -> None:
     shown = bracket(entries("Ruud v Rune F", "Rune d. Fox SF"))
     assert drawn(shown) == {"SF": ["Ruud ? ·", "Rune-Fox"], "F": ["Ruud-Rune"]}

@@ -5,7 +5,8 @@ import pytest
 from tests.library.shelf import Shelf
 from tui.library import Library
 from tui.library.errors import Unknown
-from tui.library.views import Edition, HeadToHeadView, MatchRow, PairId, PlayerId, PlayerView
+from tui.library.views import Edition, HeadToHeadView, MatchRow, Opponent, PairId, PlayerId, PlayerView
+from tui.result import Performance, Result
 
 
 def lines(rows: tuple[MatchRow, ...]) -> list[str]:
@@ -205,3 +206,80 @@ def test_seeds_are_those_that_reports_tell(shelf: Shelf) -> None:
     shelf.put("one", "Third seed Ann Bell beat Eve Fox 6-4, 6-3 in the final of the Lyon Open on Sunday.", "2025-05-04")
     shown = shelf.bring().draw(Edition("lyon", 2025))
     assert shown.rounds[0][1][0].seeds == (3, 0)
+
+
+# ── With the record ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+RUUD, RUNE = Performance("Casper Ruud", 1, country="NOR", rank=5), Performance("Holger Rune", 2, rank=9)
+FILS, MOSS = Performance("Arthur Fils", rank=20), Performance("Ann Moss", rank=80)
+OSLO_25, LYON_24 = ("Oslo Open", "2025-03-03", "hard", 28), ("Lyon Open", "2024-05-06", "clay", 32)
+
+
+def result(event: tuple[str, str, str, int], round_: str, winner: Performance, loser: Performance, sets: str) -> Result:
+    """A result of an event: its name, its first day, its surface and the size of its draw."""
+    name, day, surface, size = event
+    year = int(day[:4])
+    return Result(day + name, None, name, day, year, "A", surface, None, size, round_, 3, sets, None, winner, loser)
+
+
+@pytest.fixture
+def recorded(shelf: Shelf) -> Shelf:
+    """A shelf whose library has a record."""
+    results = [
+        result(OSLO_25, "F", RUUD, RUNE, "6-4 6-4"),
+        result(OSLO_25, "SF", RUUD, FILS, "6-4 7-6(5)"),
+        result(OSLO_25, "R16", RUUD, MOSS, "6-1 6-1"),
+        result(LYON_24, "F", RUUD._replace(rank=7), FILS, "6-1 6-1"),
+    ]
+    assert [kept.new for kept in shelf.library.record.keep(results)] == [4]
+    return shelf
+
+
+def test_a_match_that_is_told_and_recorded_is_one(recorded: Shelf) -> None:
+    told = "= C. Ruud d. Fils 6-4 7-6 @ Oslo Open SF 2025-03-08\nRuud d. Fils @ Bergen Open 2020"
+    shown = library(recorded, one=told).head_to_head(PairId("Ruud", "Fils"))
+    assert shown.won == (3, 0)
+    assert [(row.event_name, row.score, row.surface, row.recorded, bool(row.articles)) for row in shown.meetings] == [
+        ("Oslo Open", "6-4 7-6(5)", "hard", True, True),
+        ("Lyon Open", "6-1 6-1", "clay", True, False),
+        ("Bergen Open", "", "", False, True),
+    ]
+
+
+def test_where_article_and_record_differ_the_articles_score_stays(recorded: Shelf) -> None:
+    told = "= Casper Ruud d. Arthur Fils 6-4 6-3 @ Oslo Open SF 2025-03-08"
+    [last, _] = library(recorded, one=told).head_to_head(PairId("Ruud", "Fils")).meetings
+    assert (last.score, last.recorded, last.began) == ("6-4 6-3", True, "2025-03-03")
+
+
+def test_a_player_of_whom_only_the_record_knows(recorded: Shelf) -> None:
+    shown = recorded.library.player(PlayerId("ruud"))
+    assert (shown.name, shown.country) == ("Casper Ruud", "NOR")
+    assert [(row.event_name, row.round) for row in shown.matches] == [
+        ("Oslo Open", "F"),
+        ("Oslo Open", "SF"),
+        ("Oslo Open", "R16"),
+        ("Lyon Open", "F"),
+    ]
+    assert [(one.day, one.rank, one.recorded) for one in shown.rankings] == [
+        ("2024-05-06", 7, True),
+        ("2025-03-03", 5, True),
+    ]
+    assert shown.opponents[0] == Opponent(PairId("Casper Ruud", "Arthur Fils"), 2, 0)
+
+
+def test_a_draw_of_articles_and_record_together(recorded: Shelf) -> None:
+    told = "= Casper Ruud d. Arthur Fils 6-4 7-6(5) @ Oslo Open SF 2025\nRuud d. Bell 6-2 6-2 @ Oslo Open 1R 2025"
+    shown = library(recorded, one=told).draw(Edition("oslo", 0))
+    places = {name: [slot for slot in slots if slot.match] for name, slots in shown.rounds}
+    assert [(name, len(slots)) for name, slots in shown.rounds] == [
+        ("R32", 16),
+        ("R16", 8),
+        ("QF", 4),
+        ("SF", 2),
+        ("F", 1),
+    ]
+    assert [slot.second for slot in places["R32"]] == ["Bell"]
+    assert [slot.seeds for slot in places["F"]] == [(1, 2)]
+    assert [slot.match.recorded for slot in places["SF"] if slot.match] == [True]
+    assert shown.editions == ()

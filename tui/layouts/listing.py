@@ -33,8 +33,8 @@ def day(iso: str) -> str:
 
 
 def when(row: MatchRow) -> str:
-    """The day of a match, else its year."""
-    return day(row.day) or (str(row.year) if row.year else "")
+    """The day of a match, else the month in which its event began, else its year."""
+    return day(row.day) or day(row.began).partition(" ")[2] or (str(row.year) if row.year else "")
 
 
 def side(names: Sequence[str]) -> str:

@@ -2,9 +2,10 @@
 
 Decides where a match stands by who plays whom in the next round: the winner of a quarter-final stands in the semi-final
 of the same player. A round that is told by number is placed once it is known how large the draw is, from the record or
-from how well the rounds then follow one another. Where no next match is known the place is any that is free, and the
-winners of two such matches are never shown as opponents. Of two matches that cannot both be true the better known one
-stays; the other is left outside, as is all that is no round of the bracket. Two meet once in a draw.
+from how well the rounds then follow one another. Where no next match is known the place is any that is free, but none
+that leads to somebody whose way is known, and the winners of two such matches are never shown as opponents. Of two
+matches that cannot both be true the better known one stays; the other is left outside, as is all that is no round of
+the bracket. Two meet once in a draw.
 """
 
 from __future__ import annotations
@@ -117,6 +118,9 @@ class _Draw:
         self.outside: list[Entry] = []
         self.placed = 0
         self._field = Field()
+        self._taken = set[
+            tuple[int, int]
+        ]()  # depth and number of the places that a later match says somebody came from
         self._loose: list[list[Entry]] = [[] for _ in self.places]  # of each round the matches without a place
         for entry in sorted(entries, key=lambda entry: -entry.known):
             self._enter(entry)
@@ -145,14 +149,22 @@ class _Draw:
         self.placed += 1
         upper, lower = self._in_order(depth, place, entry)
         self.places[depth][place] = Slot(entry.row, upper.name, lower.name, (upper.seed, lower.seed))
-        for number, side in enumerate((upper, lower)):
-            before = depth + 1, 2 * place + number
-            if side.won(depth + 1) and side.matches[depth + 1] in self._loose[depth + 1]:
-                self._stand(*before, side.matches[depth + 1])
-            elif depth < self.first:
-                self.places[before[0]][before[1]] = Slot(None, side.name, "", (side.seed, 0))
+        self._come(upper, depth + 1, 2 * place)
+        self._come(lower, depth + 1, 2 * place + 1)
         if depth and entry.row.decided:
             self._go_on(depth - 1, place // 2, self._field.of(sides(entry.row)[0]), is_upper=place % 2 == 0)
+
+    def _come(self, side: Entrant, depth: int, place: int) -> None:
+        """Put into a place, and those before it, how a side came out of it."""
+        if depth > self.first:
+            return
+        if side.won(depth) and side.matches[depth] in self._loose[depth]:
+            self._stand(depth, place, side.matches[depth])
+            return
+        self.places[depth][place] = Slot(None, side.name, "", (side.seed, 0))
+        self._taken.add((depth, place))
+        if any(side.won(before) for before in range(depth + 1, self.first + 1)):
+            self._come(side, depth + 1, 2 * place)
 
     def _go_on(self, depth: int, place: int, winner: Entrant, *, is_upper: bool) -> None:
         """Say who came to a place, where nobody else is known to have come there."""
@@ -166,9 +178,9 @@ class _Draw:
         if not depth:
             return next(iter(free), None)
         after = self.places[depth - 1]
+        free = [place for place in free if not after[place // 2].match and (depth - 1, place // 2) not in self._taken]
         alone = (place for place in free if after[place // 2] == Slot(None))
-        beside = (place for place in free if after[place // 2].match is None)
-        return next(alone, next(beside, None))
+        return next(alone, next(iter(free), None))
 
     def _in_order(self, depth: int, place: int, entry: Entry) -> tuple[Entrant, Entrant]:
         """The sides from top to bottom: the best seed of the upper half at its top, that of the lower at its bottom."""

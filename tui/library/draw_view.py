@@ -13,9 +13,10 @@ from tui.library import keys
 from tui.library.bracket import bracket
 from tui.library.draws import draws, has_player
 from tui.library.errors import Unknown
-from tui.library.field import Entry
-from tui.library.match_rows import certain, row
-from tui.library.matches import matches
+from tui.library.field import Entry, sides
+from tui.library.known import known
+from tui.library.official import same_side
+from tui.library.record import Record
 from tui.library.told_facts import told_facts
 from tui.library.views import DrawView, Edition
 from tui.terms import FactField
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.library.database import Connection
-    from tui.library.matches import Match
+    from tui.library.known import Known
+    from tui.library.results import Recorded
     from tui.library.storage import Storage
-    from tui.library.tellings import Telling
 
 TELLINGS = 3000  # that are read; of more, reports first
+_RECORDED = 1000  # articles that it would take to outweigh the record
 _ARTICLES = 100  # that are asked for seeds
 
 _YEARS = "SELECT DISTINCT year FROM scorecard WHERE event = ? AND event <> '' AND year <> 0 ORDER BY year DESC"
@@ -48,17 +50,20 @@ def draw_view(storage: Storage, edition: Edition) -> DrawView:
     Raises:
         Unknown: no match of the event is told.
     """
+    record = Record(storage.database)
     with storage.reading() as connection:
-        years = [year for (year,) in connection.execute(_YEARS, (edition.event,))]
+        told = {year for (year,) in connection.execute(_YEARS, (edition.event,))}
+        years = sorted(told.union(record.years_of(edition.event)), reverse=True)
         if not years:
             raise Unknown(edition.event, _events_like(connection, edition.event))
         year = edition.year or years[0]
-        found = _matches(storage.of_edition(edition.event, year, TELLINGS))
+        results = [one for draw in record.draws(edition.event, year) for one in draw]
+        found = known(storage.of_edition(edition.event, year, TELLINGS), results)
         seeds = _seeds(connection, found)
-    every = draws(_entry(match, seeds) for match in found)
+    every = draws(_entry(one, seeds) for one in found)
     asked = [draw for draw in every if edition.player and has_player(draw, edition.player)]
     shown = next(iter(asked or every), [])
-    drawn = bracket(shown)
+    drawn = bracket(shown, _size(shown, results))
     names = Counter(entry.row.event_name for entry in shown).most_common(1)
     name = names[0][0] if names else edition.event
     others = [
@@ -81,23 +86,30 @@ def _is_told(draw: Iterable[Entry]) -> bool:
     return any(entry.known > 1 for entry in draw)
 
 
-def _matches(told: Iterable[Telling]) -> list[Match]:
-    by_pair: dict[str, list[Telling]] = {}
-    for telling in told:
-        if not telling.open:
-            by_pair.setdefault(telling.pair, []).append(telling)
-    return [match for pair in by_pair.values() for match in certain(matches(pair))]
+def _entry(one: Known, seeds: dict[str, int]) -> Entry:
+    listed = one.row
+    first, second = (seeds.get(keys.name(names[0]).surname, 0) for names in (listed.first, listed.second))
+    if one.result:
+        recorded = {side.names: side.seed or 0 for side in (one.result.result.winner, one.result.result.loser)}
+        first, second = (_seed_of(side, recorded) for side in sides(listed))
+    return Entry(listed, one.depths, 2 * len(one.reports) + 1 + _RECORDED * listed.recorded, (first, second))
 
 
-def _entry(match: Match, seeds: dict[str, int]) -> Entry:
-    told = row(match)
-    first, second = (seeds.get(keys.name(names[0]).surname, 0) for names in (told.first, told.second))
-    return Entry(told, match.depths, 2 * len(match.reports) + 1, (first, second))
+def _seed_of(side: str, recorded: dict[str, int]) -> int:
+    return next((seed for names, seed in recorded.items() if same_side(side, names)), 0)
 
 
-def _seeds(connection: Connection, found: Sequence[Match]) -> dict[str, int]:
+def _size(draw: Sequence[Entry], results: Iterable[Recorded]) -> int:
+    """How many play in a draw, as the record has it; 0 where it does not, or where groups come before the rounds."""
+    if any(entry.row.round == "RR" for entry in draw):
+        return 0
+    numbers = {entry.row.id.result for entry in draw}
+    return max((one.result.draw_size or 0 for one in results if one.id in numbers), default=0)
+
+
+def _seeds(connection: Connection, found: Sequence[Known]) -> dict[str, int]:
     """The seeds that reports of these matches tell most, by surname."""
-    articles = sorted({article for match in found for article in match.reports}, reverse=True)[:_ARTICLES]
+    articles = sorted({article for one in found for article in one.reports}, reverse=True)[:_ARTICLES]
     told = Counter(
         (keys.name(fact.player).surname, fact.value)
         for fact in told_facts(connection, articles, FactField.SEED)

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 from tui import wording
 from tui.library import keys, who
 from tui.library.errors import Unknown
-from tui.library.match_rows import certain, newest_first, row
-from tui.library.matches import matches
+from tui.library.field import sides
+from tui.library.known import known, newest_first
+from tui.library.record import Record
 from tui.library.views import HeadToHeadView, PairId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.library.database import Connection
-    from tui.library.matches import Match
+    from tui.library.known import Known
     from tui.library.storage import Storage
 
 TELLINGS = 500  # that are read, the last ones
@@ -44,21 +45,23 @@ def head_to_head_view(storage: Storage, pair: PairId) -> HeadToHeadView:
         Unknown: nobody of one of the names is told of.
     """
     asked = keys.pair(pair.first.split("|"), pair.second.split("|"))
-    found = [match for match in certain(matches(storage.meetings(asked, TELLINGS))) if _between(match, pair)]
+    results = Record(storage.database).of_pair(*pair)
+    found = [one for one in known(storage.meetings(asked, TELLINGS), results) if _between(one, pair)]
     with storage.reading() as connection:
         met = _most_met(found, pair) if found else PairId(*(_fullest(connection, side) for side in pair))
-        surfaces = _surfaces(connection, found)
-    rows = [row(match)._replace(surface=surfaces.get(match.id.telling, "")) for match in found if _between(match, met)]
-    won = Counter(keys.same_side("|".join(one.first), met.first) for one in rows if one.decided)
-    return HeadToHeadView(met, _why(met, pair, found), (won[True], won[False]), tuple(newest_first(rows)))
+        theirs = [one for one in found if _between(one, met)]
+        surfaces = _surfaces(connection, theirs)
+    rows = [row._replace(surface=row.surface or surfaces.get(row.id.telling, "")) for row in newest_first(theirs)]
+    won = Counter(keys.same_side("|".join(row.first), met.first) for row in rows if row.decided)
+    return HeadToHeadView(met, _why(met, pair, found), (won[True], won[False]), tuple(rows))
 
 
 # ── Who met ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _side(match: Match, names: str) -> str | None:
+def _side(one: Known, names: str) -> str | None:
     """The side of a match that a name may be of; None where neither is."""
-    return next((side for side in (match.first, match.second) if keys.same_side(side, names)), None)
+    return next((side for side in sides(one.row) if keys.same_side(side, names)), None)
 
 
 def _fullest(connection: Connection, side: str) -> str:
@@ -72,16 +75,16 @@ def _fullest(connection: Connection, side: str) -> str:
     return "|".join(names)
 
 
-def _couples(found: Iterable[Match], pair: PairId) -> Counter[PairId]:
+def _couples(found: Iterable[Known], pair: PairId) -> Counter[PairId]:
     """Who met under these names, and how often, by full names as far as they are told."""
     couples: Counter[PairId] = Counter()
-    told = [PairId(_side(match, pair.first) or "", _side(match, pair.second) or "") for match in found]
+    told = [PairId(_side(one, pair.first) or "", _side(one, pair.second) or "") for one in found]
     for one in sorted(told, key=lambda names: -len(f"{names.first}{names.second}")):
         couples[next((other for other in couples if _same(one, other)), one)] += 1
     return couples
 
 
-def _most_met(found: Sequence[Match], pair: PairId) -> PairId:
+def _most_met(found: Sequence[Known], pair: PairId) -> PairId:
     return next((couple for couple, _ in _couples(found, pair).most_common(1)), pair)
 
 
@@ -89,21 +92,22 @@ def _same(one: PairId, other: PairId) -> bool:
     return keys.same_side(one.first, other.first) and keys.same_side(one.second, other.second)
 
 
-def _between(match: Match, pair: PairId) -> bool:
-    return _side(match, pair.first) is not None and _side(match, pair.second) is not None
+def _between(one: Known, pair: PairId) -> bool:
+    return _side(one, pair.first) is not None and _side(one, pair.second) is not None
 
 
 # ── What is said of it ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _surfaces(connection: Connection, found: Sequence[Match]) -> dict[int, str]:
+def _surfaces(connection: Connection, found: Sequence[Known]) -> dict[int, str]:
     """What each match was played on where an article tells it, by the number that the match is asked for by."""
-    number = {telling: match.id.telling for match in found for telling in sorted(match.ids)[:_ASKED]}
+    matches = [one.match for one in found if one.match]
+    number = {telling: match.id.telling for match in matches for telling in sorted(match.ids)[:_ASKED]}
     told = connection.execute(_SURFACES, (json.dumps([*number]),)).fetchall()
     return {number[telling]: surface for telling, surface in reversed(told)}
 
 
-def _why(met: PairId, asked: PairId, found: Sequence[Match]) -> str:
+def _why(met: PairId, asked: PairId, found: Sequence[Known]) -> str:
     names = " and ".join(map(_surnames, met))
     others = [" and ".join(couple) for couple, _ in _couples(found, asked).most_common()[1:] if not _same(couple, met)]
     also = f", who met most often; also {'; '.join(others)}" if others else ""

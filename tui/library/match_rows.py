@@ -1,7 +1,7 @@
 """A match as the views list it.
 
-Decides what a list says of a match that several articles tell, which of two that may be one is left out, and in which
-order matches were played: by the edition that they are of, in it by round, and by day where no round tells.
+Decides what a list says of a match that articles tell and the record has: the articles' word where the two differ, the
+record's where articles leave something open, and the record's round, which does not depend on the size of the draw.
 """
 
 from __future__ import annotations
@@ -9,19 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.library import keys
-from tui.library.matches import CONTRADICTION
 from tui.library.views import Edition, MatchId, MatchRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from tui.library.matches import Match
     from tui.library.results import Recorded
 
 
 def row(match: Match) -> MatchRow:
-    """What a list shows of a match."""
-    first, second = (tuple(side.split("|")) for side in (match.first, match.second))
+    """What a list shows of a match as articles tell it."""
+    first, second = match.sides
     return MatchRow(
         id=match.id,
         first=first,
@@ -40,7 +37,7 @@ def row(match: Match) -> MatchRow:
 
 
 def recorded_row(one: Recorded) -> MatchRow:
-    """What a list shows of a match that only the record has; its day is the first of the event."""
+    """What a list shows of a match that only the record has; which day it was played on is not known."""
     result = one.result
     winner, loser = (tuple(side.names.split("|")) for side in (result.winner, result.loser))
     return MatchRow(
@@ -52,46 +49,25 @@ def recorded_row(one: Recorded) -> MatchRow:
         event_name=result.event_name,
         edition=Edition(one.event, result.year, winner[0]),
         round=one.round,
-        day=result.day,
+        day="",
         year=result.year,
         surface=result.surface,
         articles=(),
         recorded=True,
+        began=result.day,
     )
 
 
 def confirmed_row(told: MatchRow, one: Recorded) -> MatchRow:
-    """What a list shows of a match that articles tell and the record has: what they leave open is the record's."""
+    """What a list shows of a match that articles tell and the record has."""
     known = recorded_row(one)
-    open_fields = ("score", "event_name", "edition", "round", "day", "year", "surface")
-    filled = {field: getattr(known, field) for field in open_fields if not getattr(told, field)}
-    return told._replace(id=told.id._replace(result=one.id), recorded=True, **filled)
-
-
-def certain(found: Sequence[Match]) -> list[Match]:
-    """The matches of a pair without those that are only mentioned and may be another of them."""
-    sure = [match for match in found if match.reports]
-    for match in found:
-        told = match.tellings[0]
-        if not match.reports and all(other.fits(told) == CONTRADICTION for other in sure):
-            sure.append(match)
-    return sure
-
-
-def newest_first(rows: Iterable[MatchRow]) -> list[MatchRow]:
-    """The matches of one player or pair in the order in which they were played, the last one first."""
-    rows = list(rows)
-    began: dict[tuple[str, int], str] = {}
-    for one in rows:
-        if one.edition and one.day:
-            place = one.edition[:2]
-            began[place] = min(one.day, began.get(place, one.day))
-
-    def when(one: MatchRow) -> tuple[str, float, str]:
-        day = one.day or (str(one.year) if one.year else "")
-        if one.edition is None:
-            return day, 0.0, day
-        depths = keys.depths(one.round, one.edition.event)
-        return began.get(one.edition[:2], day), -max(depths, default=0.0), day
-
-    return sorted(rows, key=when, reverse=True)
+    differs = keys.same_score(told.score, known.score) is False
+    return known._replace(
+        id=told.id._replace(result=one.id),
+        first=told.first if told.decided else known.first,
+        second=told.second if told.decided else known.second,
+        score=told.score if differs else known.score,
+        event_name=told.event_name or known.event_name,
+        day=told.day,
+        articles=told.articles,
+    )

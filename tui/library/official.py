@@ -15,7 +15,7 @@ from tui.library.matches import REPORTED, Match, days_between
 from tui.library.record import Record, depth
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui.library.results import Recorded
     from tui.library.storage import Storage
@@ -49,10 +49,15 @@ def official(record: Record, match: Match, beside: Sequence[str] = ()) -> Record
     `beside` are days, ISO 8601, of other matches that the same articles tell.
     """
     first, second = ("|".join(side) for side in match.sides)
+    return among(match, record.of_pair(first, second), beside)
+
+
+def among(match: Match, results: Iterable[Recorded], beside: Sequence[str] = ()) -> Recorded | None:
+    """The result of a match among those of its sides; None where none of them is, or it is not sure which."""
     looked_back = [told.written for told in match.tellings if told.written] or beside
     best: list[Recorded] = []
     most = _ENOUGH
-    for one in record.of_pair(first, second):
+    for one in results:
         if (fits := _fits(match, one, looked_back)) >= most:
             best = [*(best if fits == most else ()), one]
             most = fits

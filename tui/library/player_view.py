@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from tui import wording
 from tui.library import intake, keys, who
 from tui.library.errors import Unknown
-from tui.library.match_rows import certain, newest_first, row
-from tui.library.matches import matches
+from tui.library.known import known, newest_first
+from tui.library.record import Record
 from tui.library.told_facts import told_facts
 from tui.library.views import Opponent, PairId, Passage, PlayerView, Ranked, Said, Teller
 from tui.terms import FactField
@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tui.library.database import Connection
+    from tui.library.known import Known
     from tui.library.matches import Match
+    from tui.library.results import Recorded
     from tui.library.storage import Storage
-    from tui.library.tellings import Telling
     from tui.library.told_facts import ToldFact
     from tui.library.views import MatchRow, PlayerId
+    from tui.result import Performance
 
+RESULTS = 2000
 TELLINGS = 500  # that are read: so many by day, and as many that are told without one
 ARTICLES = 60  # that are listed, and read for rankings
 QUOTES = 40
@@ -57,8 +60,9 @@ def player_view(storage: Storage, player: PlayerId) -> PlayerView:
             raise Unknown(player.name, who.names_like(connection, player.name))
         him = keys.name(people[0].name)
         told = storage.last_of(him, TELLINGS)
-        found = _matches_of(him, told, alone=len(people) == 1)
-        rows = newest_first(row(match) for match in found)
+        results = Record(storage.database).of_player(people[0].name, RESULTS)
+        found = _of_player(known(told, results), him, alone=len(people) == 1)
+        rows = newest_first(found)
         articles = _articles_of(connection, found)
         facts = _facts_of(connection, him, [article.article for article in articles])
         quotes = tuple(_said_by(connection, him))
@@ -66,9 +70,9 @@ def player_view(storage: Storage, player: PlayerId) -> PlayerView:
     return PlayerView(
         name=people[0].name,
         why=_why(people, rows),
-        country=_country(facts),
+        country=_country(facts, him, results),
         matches=tuple(rows),
-        rankings=tuple(_ranked(facts)),
+        rankings=tuple(_ranked(facts, him, results)),
         quotes=quotes,
         opponents=tuple(_opponents(people[0].name, him, rows)),
         articles=tuple(articles),
@@ -79,18 +83,14 @@ def player_view(storage: Storage, player: PlayerId) -> PlayerView:
 # ── Whose matches ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _matches_of(him: keys.Name, told: Iterable[Telling], *, alone: bool) -> list[Match]:
+def _of_player(found: Iterable[Known], him: keys.Name, *, alone: bool) -> list[Known]:
     """The matches of a player; one in which only a surname may be his only where he is alone in bearing it."""
-    by_pair: dict[str, list[Telling]] = {}
-    for telling in told:
-        if not telling.open:
-            by_pair.setdefault(telling.pair, []).append(telling)
-    found = [match for pair in by_pair.values() for match in certain(matches(pair))]
-    return [match for match in found if any(_is(him, name, alone=alone) for name in _names(match))]
+    return [one for one in found if one.result or any(_is(him, name, alone=alone) for name in _names(one.match))]
 
 
-def _names(match: Match) -> Iterable[keys.Name]:
-    return (name for told in match.tellings for name in keys.side(f"{told.first}|{told.second}"))
+def _names(match: Match | None) -> Iterable[keys.Name]:
+    tellings = match.tellings if match else ()
+    return (name for told in tellings for name in keys.side(f"{told.first}|{told.second}"))
 
 
 def _is(him: keys.Name, name: keys.Name, *, alone: bool) -> bool:
@@ -100,10 +100,10 @@ def _is(him: keys.Name, name: keys.Name, *, alone: bool) -> bool:
 # ── What articles tell ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _articles_of(connection: Connection, found: Sequence[Match]) -> list[Teller]:
+def _articles_of(connection: Connection, found: Sequence[Known]) -> list[Teller]:
     """The articles that tell these matches, the newest first."""
-    reports = {article for match in found for article in match.reports}
-    tellers = reports | {one.article for match in found for telling in match.tellings for one in telling.told_by}
+    reports = {article for one in found for article in one.reports}
+    tellers = {article for one in found if one.match for article in one.match.told_by}
     return [
         Teller(id_, title, source, intake.day_of(day), words, not read, id_ in reports, reprint=False)
         for id_, title, source, day, words, read in connection.execute(_ARTICLES, (json.dumps([*tellers]), ARTICLES))
@@ -116,20 +116,31 @@ def _facts_of(connection: Connection, him: keys.Name, articles: Sequence[int]) -
     return [fact for fact in facts if keys.same_person(keys.name(fact.player), him)]
 
 
-def _country(facts: Iterable[ToldFact]) -> str:
-    """The country that most articles name."""
+def _country(facts: Iterable[ToldFact], him: keys.Name, results: Sequence[Recorded]) -> str:
+    """The country that most articles name, else the one that the record has last."""
     told = Counter(str(fact.value) for fact in facts if fact.field == FactField.NATIONALITY)
-    return next((country for country, _ in told.most_common(1)), "")
+    recorded = (side.country for one in results[:1] if (side := _performance(one, him)))
+    return next((country for country, _ in told.most_common(1)), next(recorded, ""))
 
 
-def _ranked(facts: Iterable[ToldFact]) -> list[Ranked]:
-    """The rankings that are told, each once a day, the oldest first."""
-    told: dict[tuple[str, int], Ranked] = {}
+def _ranked(facts: Iterable[ToldFact], him: keys.Name, results: Iterable[Recorded]) -> list[Ranked]:
+    """The rankings that are told and recorded, each once a day, the oldest first."""
+    ranked: dict[tuple[str, int], Ranked] = {}
     for fact in facts:
         if fact.field == FactField.RANK and fact.day:
             passage = Passage(fact.article, fact.start, fact.end)
-            told.setdefault((fact.day, int(fact.value)), Ranked(fact.day, int(fact.value), False, passage))
-    return [told[key] for key in sorted(told)]
+            ranked.setdefault((fact.day, int(fact.value)), Ranked(fact.day, int(fact.value), False, passage))
+    for one in results:
+        side = _performance(one, him)
+        if side and side.rank:
+            ranked[one.result.day, side.rank] = Ranked(one.result.day, side.rank, recorded=True)
+    return [ranked[key] for key in sorted(ranked)]
+
+
+def _performance(one: Recorded, him: keys.Name) -> Performance | None:
+    """What the player brought to a match of singles."""
+    sides = (one.result.winner, one.result.loser)
+    return next((side for side in sides if keys.same_person(keys.name(side.names), him)), None)
 
 
 def _said_by(connection: Connection, him: keys.Name) -> Iterator[Said]:

@@ -83,6 +83,7 @@ class MatchRow(NamedTuple):
     surface: str
     articles: tuple[int, ...]  # that tell it, the best to read first
     recorded: bool  # whether the record has it
+    began: str = ""  # ISO 8601: the first day of its event, where the record has it
 
 
 class Voice(NamedTuple):
