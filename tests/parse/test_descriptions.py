@@ -3,7 +3,7 @@
 import pytest
 
 from tui.model import FactField
-from tui.parse import descriptions
+from tui.parse import descriptions, parse
 from tui.parse.descriptions import Phrase
 from tui.parse.reading import Prose
 
@@ -145,3 +145,22 @@ def test_a_description_knows_what_stands_before_it(text: str, determiner: str) -
 
 def test_words_apart_are_two_descriptions() -> None:
     assert len(phrases("The Swede beat the third seed. Spain\n\nTop seed Okafor")) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (  # named in the next sentence
+            "Hooper went out in Nice, losing to an 18-year-old Russian making his debut. He lost 6-2 6-2 to Omar Ito.",
+            [("Ito", "age", 18), ("Ito", "nationality", "RUS")],
+        ),
+        (  # of two whom the article is about
+            "Hooper fought against a Brazilian qualifier. Omar Ito led. Hooper broke Ito. Hooper led. Ito served.",
+            [("Ito", "nationality", "BRA"), ("Ito", "entry", "Q")],
+        ),
+        ("Hooper lost to a Russian qualifier. The court was wet. Omar Ito beat Nils Berg 6-4 6-4.", []),
+    ],
+)
+def test_an_opponent_may_be_described_before_he_is_named(text: str, facts: list[tuple[str, str, int | str]]) -> None:
+    found = parse(f"Dale Hooper is in Nice.\n\n{text}").facts
+    assert [(fact.player.split()[-1], fact.field.value, fact.value) for fact in found] == facts

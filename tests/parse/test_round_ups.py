@@ -26,6 +26,14 @@ def told(text: str) -> list[str]:
             ["Bell d. Fox 6-4 6-3"],
         ),
         ("Fox was run over by Bell.", ["Bell d. Fox"]),
+        ("It was a gritty 6-4, 7-5 victory over Fox by Bell.", ["Bell d. Fox 6-4 7-5"]),
+        ("Fox was runner-up to Bell in Nice.", ["Bell d. Fox"]),
+        ("Bell took control of her match with Fox and cruised to a 7-6 (7-2), 6-0 victory.", ["Bell d. Fox 7-6² 6-0"]),
+        (
+            "Bell, who won in 1991 and 1992, was pushed by Fox, but prevailed 6-3, 4-6, 6-4.",
+            ["Bell d. Fox 6-3 4-6 6-4"],
+        ),
+        ("In singles, senior Bell avenged a loss to Fox with a 6-3, 6-2 win.", ["Bell d. Fox 6-3 6-2", "Fox d. Bell"]),
         ("The second seed, Fox, was picked off by Bell.", ["Bell d. Fox"]),
     ],
 )
@@ -113,6 +121,8 @@ def test_a_heading_tells_the_round_of_what_is_listed_under_it() -> None:
             ["1R"],
         ),
         ("Ann Bell reached the last four of the Harbour Open before losing to Eve Fox.", ["SF"]),
+        ("Ann Bell reached the semi-finals in Nice in 2019, losing to Eve Fox.", ["SF"]),
+        ("Ann Bell was runner-up to Eve Fox in Nice.", ["F"]),
         ("Ann Bell edged out Eve Fox 6-4 6-3 to arrange a quarter-final with Mia Ruiz.", ["R16", "QF"]),
     ],
 )

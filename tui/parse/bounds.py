@@ -14,7 +14,8 @@ from tui.parse.tokens import Vocabulary, tokens
 
 # The mark comes first, so that the matcher skips to the next one and looks around only there.
 MARK = lazy(r"[,;:—_(–-](?:(?<=[,;:])(?=\s)|(?<=[—(])|(?<=\s_)(?=\s)|(?<=[ –-][–-])(?=[ –-]|\Z))")
-HOURS = (" hour ", "hours ")
+YEARS = lazy(r"(?:19|20)\d\d\sand\s(?:19|20)\d\d\b")  # "in 1991 and 1992"
+HOURS = (" hour ", "hours ")  # "an hour and 37 minutes"
 KINDS = {",": "comma", "(": "open"}  # any other mark is a stop
 
 
@@ -44,7 +45,7 @@ def bounds(prose: Prose) -> list[Bound]:
         end = start + len(word)
         if text[start].isspace() or (word == "as" and _not_as().match(text, end)):
             continue
-        if word != "and" or not text.startswith(HOURS, start - 6):  # "an hour and 37 minutes"
+        if word != "and" or not (text.startswith(HOURS, start - 6) or YEARS.match(text, max(0, start - 5))):
             found.append(Bound(start, end, kinds[word], word))
     found.sort()
     return found

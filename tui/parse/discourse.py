@@ -262,7 +262,9 @@ def _leads_the_way(text: str, mention: Mention, stands: Role) -> bool:
 
 
 def _is_told_of(text: str, start: int, mention: Mention, stands: Role) -> bool:
-    """Whether somebody is what a sentence comes to or opens with and no subject: "Next up is Ruiz", "Of Ruiz, she"."""
+    """Whether somebody is what a sentence comes to, opens with or is about, and no subject: "Next up is Ruiz"."""
+    if stands.acts and stands.led.endswith("ing") and stands.led in brings_in():
+        return True  # "the joy of beating Ruiz was"
     if stands.led in ("is", "was", "are", "were"):
         return not text.startswith((" who ", ", who "), mention.end)  # "it is Ruiz who …"
     return text.startswith(",", mention.end) and _OPENED.fullmatch(text, start, mention.start) is not None

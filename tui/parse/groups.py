@@ -111,6 +111,7 @@ def _joined() -> re.Pattern[str]:
         r"(?:[A-Z][a-z]+\s+)?(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+",
         r"(?:(?:[A-Z][a-z]+\s)?[A-Z][a-z]+(?:['’]s?)?\s+)?(?:gold\s+|silver\s+|top\s+)?(?:medallist\s+|medalist\s+|seed\s+|champion\s+)?",
         r"(?:[A-Z][\w’'-]*\s+){0,2}(?:debutante?|newcomer|qualifier|rookie|teenager|veteran|wild\s?card)\s+",
+        r"(?:freshman|sophomore|junior|senior)\s+",
         r"(?:sister|brother|compatriot|fellow\s+[\w-]+)\s+",
         r"(?:[a-z]+(?:-|\s+)seed(?:ed)?|No\.\s\d+)\s+(?:[A-Z][a-z]+\s+)?",
     )

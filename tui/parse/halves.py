@@ -17,6 +17,7 @@ from tui.parse.patterns import lazy
 from tui.parse.placing import Telling, place
 from tui.parse.reading import People, Prose, Read, Team
 from tui.parse.results import Result
+from tui.parse.rounds import Stage
 from tui.parse.scores import Scored
 from tui.terms import Status
 
@@ -56,6 +57,9 @@ def join(found: Matches, prose: Prose, people: People) -> None:
         sets = scores.as_played(scores.from_winner(half, not won, doubts), match.card.sides[0])
         sets = scores.with_tiebreak(sets, found.runs, half.run.end, half.sentence.end)
         found.score(match, sets, (half.run.start, half.run.end), doubts)
+        where = place(Telling(half.clause, half.sentence, half.run.start), found.occasions)
+        if match.card.round is None and where.stage is Stage.PLAYED and not where.past:
+            match.card.round = where.round
 
 
 def _contradicts(found: Matches, half: Scored, team: Team, won: bool) -> bool:

@@ -72,7 +72,7 @@ class Matches:
         self.by_sides: dict[Sides, list[Match]] = {}
         self.by_side: dict[tuple[int, frozenset[int]], list[Match]] = {}
         scored = scores.scored(told, runs)
-        self.scored = {id(one.result): one for one in scored if one.result is not None}
+        self.scored = {id(one.result): one for one in reversed(scored) if one.result is not None}  # its first score
         self.halves = [one for one in scored if one.result is None or not one.result.whole]
         self.clauses: dict[int, list[Clause]] = {}  # those that tell a match, by sentence
         self.words: dict[int, list[int]] = {}  # where a clause says that it does

@@ -24,6 +24,7 @@ LOST_BY = lazy(  # what says beforehand that a result was a defeat
     r"\b(?:lost|loses|losing|fell|falls|falling|beaten|bowed\s+out|went\s+out|exited)\b[^,;.]{0,40}\b(?:via|by|in|with|after)"
     r"\s+an?\s+(?:[\w(),–-]+\s+){0,5}\Z"
 )
+BY_WINNER = lazy(rf"{OF_PLACE}\s+by(?=\s)")
 AVENGED = lazy(r"\b(?:aveng|revers)(?:e|es|ed|ing)\b|\brevenge\s+for\b")
 HER_CONQUEROR = lazy(rf"{OF_PLACE},\s+(his|her)\s+")
 
@@ -95,7 +96,10 @@ class OutcomeNoun(OutcomeWord):
         return found
 
     def _given(self, loser: Group) -> Group | None:
-        """Whom a win gives something: "a win over Y sent X into the final", "the win over Y was X's first"."""
+        """Whom a win gives something, or by whom it was: "a win over Y sent X into the final", "a win over Y by X"."""
+        by = BY_WINNER.match(self.text, loser.end)
+        if by is not None and (winner := direct(self.sentence, by.end())) is not None and not winner.owns:
+            return winner
         match = _lists()["gives"].match(self.text, loser.end, self.part_end)
         found = None if match is None else direct(self.sentence, match.end())
         if found is None or match is None:

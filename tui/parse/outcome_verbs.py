@@ -13,7 +13,7 @@ from tui.parse.grammar import Link
 from tui.parse.groups import OF_PLACE, Group
 from tui.parse.objects import brought, direct
 from tui.parse.outcome_words import OutcomeWord
-from tui.parse.outcomes import Form
+from tui.parse.outcomes import Form, Frame
 from tui.parse.patterns import lazy
 from tui.parse.results import Result
 
@@ -117,7 +117,9 @@ class OutcomeVerb(OutcomeWord):
         if found is None or not self.is_real() or _lists()["set after"].match(self.text, found.end):
             return []
         if form & Form.DONE and self.cue.words.endswith(" by") and AUX.search(self.before):
-            return [self.result(found, self.subject(Form.PAST), found.end)]  # "was edged by Ruiz"
+            beats = any(use.frame in (Frame.BEATS, Frame.WEAK) for use in outcomes.uses(self.cue.words[:-3]))
+            # "was edged by Ruiz", but not "was pushed by Ruiz"
+            return [self.result(found, self.subject(Form.PAST), found.end)] if beats else []
         if found.owns:
             return []  # "powered past Ruiz's defence"
         return self.each(self.subject(form), found, won=True)

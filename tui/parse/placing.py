@@ -28,6 +28,8 @@ TOLD_AT = (Role.PLACE, Role.PAST)
 ROUNDS = (Stage.PLAYED, Stage.REACHED, Stage.BOUND)
 THERE = lazy(r"(?:\s+(?:of|at|in)\s[\w\s.’'-]{1,60})?,?\s*")  # between a round and "where"
 BY_WINNING = ("as", "after", "when", "once", "because")
+LOSING = lazy(r"(?:losing|falling|bowing\s+out|going\s+down|succumbing|crashing)\b")  # "reached the final, losing to"
+RUNNER_UP = lazy(r"runner[- ]up\b")
 LATE = {Round.FINAL, Round.SEMI_FINAL, Round.QUARTER_FINAL}
 
 
@@ -72,6 +74,7 @@ def place(telling: Telling, occasions: Occasions) -> Place:
         _where(telling, occasions)
         or _round(words.of(occasions.rounds), telling)
         or _reached_above(telling, occasions)
+        or _runner_up(telling)
         or _labelled(telling, occasions, past)
     )
     if event is None and (not past or found is not None):
@@ -175,7 +178,8 @@ def _round(named: Sequence[RoundNamed], telling: Telling) -> tuple[Read, Stage] 
         if not fitting:
             continue
         found = min(fitting, key=lambda r: (not coming and r.start < at, abs(r.start - at)))
-        value = _meant(found, coming)
+        lost = found.stage is Stage.REACHED and found.start < at and LOSING.match(telling.sentence.text, at)
+        value = found.round if lost else _meant(found, coming)
         if value is not None:
             return Read(value, found.start, found.end), found.stage
     return None
@@ -201,6 +205,12 @@ def _where(telling: Telling, occasions: Occasions) -> tuple[Read, Stage] | None:
         if named.round and named.stage in ROUNDS and THERE.fullmatch(sentence.text, named.end, clause.start):
             return Read(named.round, named.start, named.end), Stage.PLAYED
     return None
+
+
+def _runner_up(telling: Telling) -> tuple[Read, Stage] | None:
+    """The final, whose loser is the runner-up."""
+    told = RUNNER_UP.match(telling.sentence.text, telling.at)
+    return None if told is None else (Read(Round.FINAL, *told.span()), Stage.PLAYED)
 
 
 def _labelled(telling: Telling, occasions: Occasions, past: bool) -> tuple[Read, Stage] | None:

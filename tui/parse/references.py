@@ -12,7 +12,7 @@ from functools import cache
 from tui.parse import brackets, descriptions
 from tui.parse.capitals import nation_words
 from tui.parse.descriptions import Phrase
-from tui.parse.discourse import acts, brings_in, clause_at, doer, sentence_of, subject, subject_within
+from tui.parse.discourse import acts, brings_in, clause_at, doer, sentence_at, sentence_of, subject, subject_within
 from tui.parse.knowledge import Knowledge
 from tui.parse.lexicon import either, words
 from tui.parse.nations import nations
@@ -36,6 +36,10 @@ _DESCRIBED = lazy(
     re.IGNORECASE,
 )
 _DASH = lazy(r"\s*(?::|\s[-–—])\s+")
+LEAD = 5  # sentences in which an opponent is brought in before he is named
+_OPPOSED = lazy(
+    r"\b(?:against|beaten\s+by|stunned\s+by|upset\s+by|defeat\s+(?:by|to)|los[st]\w*\s+to|losing\s+to|fell\s+to)\s+\Z"
+)
 _LIST = lazy(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){0,4}")
 _DOUBLES = lazy(r"\b(?:doubles|pair|duo|team|alongside)\b")
 _OPPONENT = lazy(r"\s+(?:opponent|rival|adversary)\b")
@@ -69,6 +73,8 @@ def resolve(people: People, prose: Prose) -> None:
     laying.to_both_of_a_nation()
     alone = [phrase for phrase in alone if not (laying.to_subject(phrase) or laying.to_opponent(phrase))]
     standing = Standing(laying.knowledge, alone)
+    for phrase in alone:
+        laying.to_newcomer(phrase, standing.main)
     standing.settle()
     for phrase in alone:
         laying.beside_description(phrase)
@@ -250,6 +256,29 @@ class _Laying:
         self.knowledge.note(phrase, who)
         self.knowledge.mention(Mention(phrase.begin, rival.end(), who, Form.DESCRIPTION))
         return True
+
+    def to_newcomer(self, phrase: Phrase, main: set[int]) -> None:
+        """Lay what the lead says of an opponent whom it names later: "lost to a young Swede. … Ruiz, who …"."""
+        sentences = self.prose.sentences
+        index = sentence_at(self.prose, phrase.begin)
+        if phrase.determiner not in ("a", "an") or not phrase.said or not 0 <= index < LEAD:
+            return
+        if _OPPOSED.search(self.text, max(0, phrase.begin - 60), phrase.begin) is None:
+            return
+        start, end = sentences[index]
+        here = {mention.person for mention in self.people.within(start, end)}
+        if len(here) != 1:
+            return
+        others = main - here
+        if not here <= main or len(others) != 1:
+            following = sentences[index + 1][1] if index + 1 < len(sentences) else end
+            before = {mention.person for mention in self.people.within(0, end)}
+            others = {
+                m.person for m in self.people.within(end, following) if self.people.persons[m.person].player
+            } - before
+        for who in others if len(others) == 1 else ():
+            if not self.knowledge.contradicts(phrase, who):
+                self.knowledge.note(phrase, who)
 
     def beside_description(self, phrase: Phrase) -> None:
         """Lay a phrase to the description it explains: "The Russian, ranked sixth in the world"."""
