@@ -11,27 +11,31 @@ from tui.app import TennisApp
 from tui.commands import COMMANDS, Command, Place, at, bindings, hints, keys, matches
 from tui.screens.feeds import FeedsScreen
 from tui.screens.reading import ReadingScreen
+from tui.screens.view import ViewScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_text import ArticleText
 from tui.widgets.feed_list import FeedList
 from tui.widgets.scorecard import ScorecardPane
 from tui.widgets.search_line import SearchInput
+from tui.widgets.view_pane import ViewPane
 
 OWNERS: dict[Place, type[Widget]] = {
     Place.LIST: ArticleList,
     Place.TEXT: ArticleText,
     Place.CARD: ScorecardPane,
+    Place.VIEW: ViewPane,
     Place.FEEDS: FeedList,
     Place.SEARCH: SearchInput,
     Place.EVERYWHERE: ReadingScreen,
 }
-NAMES: dict[str, type[object]] = {"app": TennisApp, "screen": ReadingScreen}
+NAMES: dict[str, type[object]] = {"app": TennisApp}
+SCREENS: dict[Place, type[object]] = {Place.FEEDS: FeedsScreen, Place.VIEW: ViewScreen}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_a_command_can_be_done_where_its_keys_are_heard(command: Command) -> None:
     scope, dot, name = command.action.partition("(")[0].rpartition(".")
-    named = {**NAMES, "screen": FeedsScreen} if command.place is Place.FEEDS else NAMES
+    named = {**NAMES, "screen": SCREENS.get(command.place, ReadingScreen)}
     assert hasattr(named[scope] if dot else OWNERS[command.place], f"action_{name}")
 
 

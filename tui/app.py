@@ -47,7 +47,7 @@ class TennisApp(App[None]):
     """The reader on a library."""
 
     TITLE = "tennis-tui"
-    CSS_PATH: ClassVar = [STYLES / name for name in ("reading.tcss", "scorecard.tcss")]
+    CSS_PATH: ClassVar = [STYLES / name for name in ("reading.tcss", "lines.tcss")]
     COMMANDS: ClassVar = {_provider("Commands"), _provider("Articles")}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012 - as Textual types it

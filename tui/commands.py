@@ -19,6 +19,7 @@ class Place(StrEnum):
     LIST = "In the list"
     TEXT = "In the article"
     CARD = "On the scorecard"
+    VIEW = "In a match, a player, a head-to-head or a draw"
     FEEDS = "Among the feeds"
     SEARCH = "On the search line"
     EVERYWHERE = "Everywhere"
@@ -83,6 +84,47 @@ COMMANDS = (
         Command("card.last", "G,end", "last", "The last value."),
     ),
     *_in(
+        Place.VIEW,
+        Command(
+            "views.choose",
+            "enter,l",
+            "choose",
+            "Go where the value leads: to a match, a player, a draw, or to the words of an article.",
+            "go there",
+        ),
+        Command("views.down", "j,down", "toward('down')", "To the value below."),
+        Command("views.up", "k,up", "toward('up')", "To the value above."),
+        Command("views.left", "left", "toward('left')", "To the value on the left; in a draw, the round before."),
+        Command("views.right", "right", "toward('right')", "To the value on the right; in a draw, the next round."),
+        Command("views.next", "tab", "move(1)", "The next value, line by line."),
+        Command("views.previous", "shift+tab", "move(-1)", "The value before."),
+        Command("views.first", "g,home", "first", "The first value."),
+        Command("views.last", "G,end", "last", "The last value."),
+        Command("views.page_down", "space,pagedown,ctrl+f", "page(1)", "A page on."),
+        Command("views.page_up", "b,pageup,ctrl+b", "page(-1)", "A page back."),
+        Command("views.half_down", "d,ctrl+d", "page(0.5)", "Half a page on."),
+        Command("views.half_up", "ctrl+u", "page(-0.5)", "Half a page back."),
+        Command("views.match", "M", "screen.match", "The match under the cursor, as everybody tells it.", "match"),
+        Command(
+            "views.player",
+            "p",
+            "screen.player",
+            "The player under the cursor, else of the match at hand; pressed again, the other one.",
+            "player",
+        ),
+        Command(
+            "views.head_to_head", "v", "screen.head_to_head", "The meetings of the two sides of the match.", "meetings"
+        ),
+        Command("views.draw", "t", "screen.draw", "The draw that the match was played in.", "draw"),
+        Command("views.travel_back", "H", "screen.travel(-1)", "Back to where you were."),
+        Command("views.travel_forward", "L", "screen.travel(1)", "Forward again."),
+        Command("views.scores", "x", "screen.scores", "Hide scores that give a match away, or show them."),
+        Command("views.theme", "T", "app.light_or_dark", "Change between light and dark."),
+        Command("views.palette", ":,ctrl+p", "app.command_palette", "Find a command or an article by name."),
+        Command("views.help", "?", "screen.help", "Show all keys; / searches them.", "help"),
+        Command("views.back", "escape,q,h", "screen.back", "Back to where you came from.", "back"),
+    ),
+    *_in(
         Place.FEEDS,
         Command("feeds.open", "enter,l,right", "choose", "List what the feed has brought.", "articles"),
         Command("feeds.down", "j,down", "move(1)", "The next feed."),
@@ -125,7 +167,25 @@ COMMANDS = (
     Command("quote.next", "]", "quote(1)", "Go to the next quotation and name its speaker.", "quote", "Next quotation"),
     Command("quote.previous", "[", "quote(-1)", "Go to the quotation before.", "", "Previous quotation"),
     Command("match.related", "m", "related", "Go to the matches around this one.", "related", "Related matches"),
-    Command("history.back", "H", "travel(-1)", "Back to the article you came from.", "", "Back"),
+    Command(
+        "match.view",
+        "M",
+        "match",
+        "Show the match as everybody tells it: who does, where they agree, what was said, the way on.",
+        "match",
+        "The match, as everybody tells it",
+    ),
+    Command(
+        "match.player",
+        "p",
+        "player",
+        "Show a player of the match, the winner first; pressed again, the other. On the scorecard: whose value it is.",
+        "",
+        "A player of the match",
+    ),
+    Command("match.head_to_head", "v", "head_to_head", "Show the meetings of the two sides.", "", "Head-to-head"),
+    Command("match.draw", "t", "draw", "Show the draw of the event.", "", "The draw of the event"),
+    Command("history.back", "H", "travel(-1)", "Back to the article or the view you came from.", "", "Back"),
     Command("history.forward", "L", "travel(1)", "Forward again.", "", "Forward"),
     Command("pane.next", "tab", "pane(1)", "The next pane: list, article, scorecard.", "pane"),
     Command("pane.previous", "shift+tab", "pane(-1)", "The pane before."),
@@ -205,7 +265,7 @@ def bindings(place: Place) -> list[Binding]:
 
 def hints(place: Place, *, in_search: bool = False) -> list[Command]:
     """What the line of hints shows while the keys are heard at `place`, each with the hint it has there."""
-    everywhere = Place.EVERYWHERE if place not in (Place.FEEDS, Place.SEARCH) else place
+    everywhere = Place.EVERYWHERE if place not in (Place.FEEDS, Place.SEARCH, Place.VIEW) else place
     inside = in_search or place is not Place.LIST
     told = [
         command._replace(hint=(in_search and command.in_search) or (inside and command.inside) or command.hint)

@@ -4,8 +4,9 @@ Every value that the parser found carries the Span of the words it came from; a 
 Models are frozen, so that a value read by a background thread can be handed to a screen as it is.
 """
 
+import re
 from datetime import date
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Generic, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt
 
@@ -15,6 +16,8 @@ from tui.terms import FactField as FactField
 from tui.terms import QuoteKind as QuoteKind
 from tui.terms import Round as Round
 from tui.terms import Status as Status
+
+_SET = re.compile(r"(\[?)(\d+)-(\d+)\]?(?:\((\d+)\))?")
 
 Value = TypeVar("Value")
 Day = date  # a field called `date` hides the type of that name from its own annotation
@@ -98,6 +101,16 @@ class Score(Model):
 
     sets: tuple[SetScore, ...] = ()
     status: Status = Status.COMPLETED
+
+    @classmethod
+    def read(cls, words: str) -> Self:
+        """The score that is written in these words as str() writes it."""
+        sets = tuple(
+            SetScore(games=(int(a), int(b)), tiebreak=int(points) if points else None, match_tiebreak=bool(bracket))
+            for bracket, a, b, points in _SET.findall(words)
+        )
+        endings = {ending: status for status, ending in ENDING.items()}
+        return cls(sets=sets, status=endings.get(words.rpartition(" ")[2], Status.COMPLETED))
 
     def __str__(self) -> str:
         parts = [str(s) for s in self.sets]

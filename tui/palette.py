@@ -6,7 +6,7 @@ It looks for plain words, wherever they stand in a title: what is typed is seen 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content, Span
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from textual.command import Hits
+    from textual.screen import Screen
 
     from tui.commands import Command
 
@@ -41,7 +42,23 @@ class Commands(Provider):
                 yield Hit(2 - number / 1000, _said(command, spans), self._do(command), text=command.title)
 
     def _do(self, command: Command) -> Callable[[], Awaitable[None]]:
-        return partial(self.screen.run_action, command.action)
+        return partial(_perform, self.screen, command.action)
+
+
+async def _perform(screen: Screen[Any], action: str) -> None:
+    """Do it on this screen, or on the reading screen under a view that cannot do it."""
+    reader = _reader(screen)
+    name = action.partition("(")[0]
+    if reader is not None and reader is not screen and "." not in name and not hasattr(screen, f"action_{name}"):
+        reader.leave_view()
+        screen = reader
+    await screen.run_action(action)
+
+
+def _reader(screen: Screen[Any]) -> ReadingScreen | None:
+    """The reading screen that this is, or that lies under it; None where it is neither that nor a view."""
+    under = getattr(screen, "reader", screen)
+    return under if isinstance(under, ReadingScreen) else None
 
 
 class Articles(Provider):
@@ -49,8 +66,8 @@ class Articles(Provider):
 
     async def startup(self) -> None:
         """Read the rows once, not at each key."""
-        screen = self.screen
-        self._rows = screen.library.rows(screen.library.ids()[:_ARTICLES]) if isinstance(screen, ReadingScreen) else []
+        reader = _reader(self.screen)
+        self._rows = reader.library.rows(reader.library.ids()[:_ARTICLES]) if reader else []
 
     async def search(self, query: str) -> Hits:
         """Those with all the words in their title, newest first."""
@@ -60,9 +77,10 @@ class Articles(Provider):
                 yield Hit(1 - number / 1000, Content(title, spans), partial(self._open, row.id), text=title)
 
     def _open(self, article: int) -> None:
-        if isinstance(self.screen, ReadingScreen):
-            self.screen.open(article)
-            self.screen.show_text()
+        if reader := _reader(self.screen):
+            reader.open(article)
+            reader.leave_view()
+            reader.show_text()
 
 
 def found(query: str, title: str) -> list[Span] | None:

@@ -88,3 +88,19 @@ class FactField(StrEnum):
     TITLES = "titles"
     COACH = "coach"
     INJURY = "injury"
+
+
+BEFORE = frozenset(
+    {
+        FactField.RANK,
+        FactField.FORMER_RANK,
+        FactField.SEED,
+        FactField.ENTRY,
+        FactField.AGE,
+        FactField.NATIONALITY,
+        FactField.HANDED,
+        FactField.COACH,
+        FactField.INJURY,
+    }
+)
+"""What is known before the first ball: it is seen where scores are hidden."""

@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 
 from tests.screens.fakes import FakeLibrary, app_on
 from tui.app import TennisApp
+from tui.library.views import Destination
 from tui.screens.reading import ReadingScreen
 from tui.widgets.panes import Pane
 
@@ -36,6 +37,7 @@ class Seen(NamedTuple):
     evidence: tuple[int, int] | None
     running: bool
     clipboard: str
+    shown: Destination | None  # the article, or the view that lies over it
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +72,7 @@ async def settle(pilot: Pilot[None]) -> None:
 def at_rest(screen: ReadingScreen) -> bool:
     """Whether no thread of the screen's has anything left to do."""
     busy = screen.refreshing is not None or screen.adding or screen.sweeper is not None
+    busy = busy or (screen.view is not None and not screen.view.at_rest)
     return screen.understanding.done.is_set() and screen.seeker.at_rest and screen.scribe.at_rest and not busy
 
 
@@ -144,6 +147,7 @@ def play() -> Play:
                     screen.text.marks.evidence,
                     app.is_running and not app._exit,
                     app.clipboard,
+                    screen.shown,
                 )
 
         return asyncio.run(run())

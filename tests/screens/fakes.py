@@ -10,6 +10,27 @@ from tui.app import TennisApp
 from tui.library import Library, Page, Related, Relation, Results, Row, SavedSearch, Scope
 from tui.library.hits import places, snippet
 from tui.library.query import Query, read
+from tui.library.views import (
+    Answer,
+    Compared,
+    DrawView,
+    Edition,
+    HeadToHeadView,
+    MatchId,
+    MatchRow,
+    MatchView,
+    PairId,
+    Passage,
+    Phrase,
+    PlayerId,
+    PlayerView,
+    Rendering,
+    Slot,
+    Standing,
+    Teller,
+    ToldValue,
+    Voice,
+)
 from tui.library.words import Change, FeedRow, Mark, Swept
 from tui.model import Findings
 
@@ -31,9 +52,9 @@ class Given(NamedTuple):
     headline: bool = True
 
 
-def related(relation: Relation, line: str, *articles: int) -> Related:
+def related(relation: Relation, line: str, *articles: int, match: int = 0) -> Related:
     """A match around another one."""
-    return Related(relation, str(relation), line, articles)
+    return Related(relation, str(relation), line, articles, MatchId(match))
 
 
 BELL = Given(
@@ -68,6 +89,24 @@ ARTICLES = (
         url="javascript:alert(1)",
     ),
 )
+
+
+LYON = Edition("lyon", 2025, "Ann Bell")
+LOST = MatchId(99)
+FIRST = MatchRow(
+    MatchId(20), ("Ann Bell",), ("Catherine Dell-Winter",), True, "6-7(4) 7-6(10) 6-3", "Lyon Open", LYON, "SF",
+    "2025-10-28", 2025, "hard", (2,), False,
+)  # fmt: skip
+LAST = FIRST._replace(
+    id=MatchId(10),
+    first=("Eve Fox",),
+    second=("Ann Bell",),
+    score="6-1 6-1",
+    round="F",
+    day="2025-10-30",
+    articles=(1,),
+)
+VOICE = Voice("The Rally", Passage(2, 0, 10))
 
 
 class FakeLibrary:
@@ -189,6 +228,38 @@ class FakeLibrary:
     def related(self, one: int) -> list[Related]:
         """The matches around it."""
         return list(self.articles[one].related)
+
+    def match_of(self, one: int) -> MatchRow | None:
+        """The match that an article is about."""
+        return {1: LAST, 2: FIRST}.get(one)
+
+    def match(self, match: MatchId) -> MatchView:
+        """One of the two matches that views are shown of."""
+        if match == LOST:
+            raise LookupError
+        row = FIRST if match == FIRST.id else LAST
+        tellers = tuple(self._teller(one, self.articles[one]) for one in row.articles if one in self.articles)
+        way = (Related(Relation.NEXT, "next match of Bell in Lyon", "Fox d. Bell 6-1 6-1", (1,), LAST.id),)
+        score = Compared("score", "", (ToldValue(row.score, (VOICE,)),), "", Standing.OPEN)
+        said = Answer("Ann Bell", (Rendering("The Rally", VOICE.passage, (Phrase("So big for me", False),)),), 0)
+        return MatchView(row, "", tellers, (score,), (said,), way if row is FIRST else ())
+
+    def _teller(self, one: int, given: Given) -> Teller:
+        return Teller(one, given.title, given.source, given.day, 100, one in self.unread, True, False)
+
+    def player(self, player: PlayerId) -> PlayerView:
+        """Both matches as those of anybody."""
+        return PlayerView(player.name, f"{player.name} in 2 matches", "", (LAST, FIRST), (), (), (), ())
+
+    def head_to_head(self, pair: PairId) -> HeadToHeadView:
+        """The first match as the one meeting."""
+        return HeadToHeadView(pair, "They met once", (1, 0), (FIRST,))
+
+    def draw(self, edition: Edition) -> DrawView:
+        """Two rounds, the last match the final."""
+        before = (Slot(FIRST, "Ann Bell", "Catherine Dell-Winter"), Slot(None, "Eve Fox"))
+        rounds = (("SF", before), ("F", (Slot(LAST, "Ann Bell", "Eve Fox"),)))
+        return DrawView(edition, "Lyon Open", "2 matches are known", rounds, ())
 
     def mark_read(self, one: int, read: bool) -> None:
         """Keep that it was read, or that it was not."""

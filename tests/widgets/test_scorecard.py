@@ -16,6 +16,7 @@ from tests.test_import_hygiene import loaded
 from tests.widgets.test_scorecard_lines import RELATED
 from tui import themes
 from tui.library import Related, Relation
+from tui.lines import Elsewhere
 from tui.model import FactField, Findings
 from tui.paths import STYLES
 from tui.widgets.scorecard import ScorecardPane
@@ -27,7 +28,7 @@ QuoteChosen, RelatedChosen = ScorecardPane.QuoteChosen, ScorecardPane.RelatedCho
 class Stage(App[None]):
     """The pane alone, and what it says."""
 
-    CSS_PATH = STYLES / "scorecard.tcss"
+    CSS_PATH = STYLES / "lines.tcss"
     AUTO_FOCUS = ""
 
     def __init__(self) -> None:
@@ -140,11 +141,11 @@ def test_a_speaker_leads_to_one_quotation_after_the_other() -> None:
 
 def test_a_related_match_leads_to_its_articles_and_one_that_nobody_tells_says_so() -> None:
     assert press("G", "enter", "k", "enter", "k", "enter")[-5:] == [
-        RelatedChosen((4,)),
+        RelatedChosen(Elsewhere((4,))),
         Marked(None),
-        RelatedChosen(()),
+        RelatedChosen(Elsewhere(())),
         Marked(None),
-        RelatedChosen((2, 3)),
+        RelatedChosen(Elsewhere((2, 3))),
     ]
 
 
@@ -154,7 +155,7 @@ def test_the_related_matches_can_be_gone_to_at_once() -> None:
         await pilot.press("enter")
 
     stage = act(play)
-    assert stage.said[-1] == RelatedChosen((2, 3))
+    assert stage.said[-1] == RelatedChosen(Elsewhere((2, 3)))
 
 
 def test_without_related_matches_the_pane_has_the_focus_and_says_there_are_none() -> None:

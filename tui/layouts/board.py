@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.model import Fact, Score, Scorecard, SetScore, Side
 
 UNTOLD = "·"
-_TICK = "✓"
+TICK = "✓"
 
 
 def board_lines(card: Scorecard, facts: Sequence[Fact], width: int, hidden: bool = False) -> list[Line]:
@@ -185,7 +185,7 @@ def _bare(card: Scorecard) -> list[Row]:
 def _told(card: Scorecard) -> list[Row]:
     """The sides and how it ended: who could not go on has the chip."""
     told, score = _sets(card), at(card.score.span) if card.score else None
-    tick = Piece(_TICK, "$text-success bold") if card.decided else Piece(" ")
+    tick = Piece(TICK, "$text-success bold") if card.decided else Piece(" ")
     versus = Piece("v", MUTED) if card.status is Status.UPCOMING else Piece(" ")
     first, second = card.sides
     return [

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tui.library.matches import Match
     from tui.library.storage import Storage
-    from tui.library.views import MatchId
+    from tui.library.views import MatchId, MatchRow
 
 AT_MOST = 30
 """Articles that are read for a match; what more of them tell is the same again."""
@@ -43,9 +43,22 @@ def match_view(storage: Storage, id_: MatchId) -> MatchView:
     tellers = list(_tellers(storage, match, told_by, reprints))
     read = [_Read(one, texts[one.article], *found) for one, found in _findings(storage, match, tellers)]
     values = agreement.compared([one.source for one in read], match.sides, match.event, decided=match.decided)
-    listed = row(match)._replace(first=match.sides[0], second=match.sides[1], surface=_told(values, "surface"))
+    listed = _row(match)._replace(surface=_told(values, "surface"))
     said = [one.report for one in read if one.teller.main]
     return MatchView(listed, _why(match), tuple(tellers), values, answers(said), tuple(relations.way(around)))
+
+
+def match_of(storage: Storage, article: int) -> MatchRow | None:
+    """The match that an article is about; None where it is about none."""
+    tellings = storage.tellings_of(article)
+    about = next((telling for telling in tellings if telling.main), None)
+    match = relations.Around(storage, tellings, about).main
+    return None if match is None else _row(match)
+
+
+def _row(match: Match) -> MatchRow:
+    """A match with the fullest names that are told."""
+    return row(match)._replace(first=match.sides[0], second=match.sides[1])
 
 
 class _Read(NamedTuple):

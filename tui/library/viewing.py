@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.library.storage import Storage
-    from tui.library.views import DrawView, Edition, HeadToHeadView, MatchId, MatchView, PairId, PlayerId, PlayerView
+    from tui.library.views import (
+        DrawView,
+        Edition,
+        HeadToHeadView,
+        MatchId,
+        MatchRow,
+        MatchView,
+        PairId,
+        PlayerId,
+        PlayerView,
+    )
     from tui.library.who import Person
 
 
@@ -24,6 +34,12 @@ class Viewing:
         from tui.library.match_view import match_view
 
         return match_view(self._storage, match)
+
+    def match_of(self, article: int) -> MatchRow | None:
+        """The match that an article is about; None where it is about none."""
+        from tui.library.match_view import match_of
+
+        return match_of(self._storage, article)
 
     def players_named(self, name: str) -> list[Person]:
         """Everybody who may be meant by a name, who is told of most first.

@@ -11,13 +11,14 @@ from tui.library import Scope
 from tui.screens.annotating import Annotating
 from tui.screens.following import Following
 from tui.screens.sweeping import Sweeping
+from tui.screens.viewing import Viewing
 from tui.widgets.panes import Pane
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class ReadingScreen(Following, Annotating, Sweeping):
+class ReadingScreen(Following, Annotating, Sweeping, Viewing):
     """The list of a library's articles, one article's text, and its scorecard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
@@ -64,15 +65,6 @@ class ReadingScreen(Following, Annotating, Sweeping):
         self.panes.go(Pane.CARD)
         if not self.card.focus_related():
             self.say("No other match is known around this one.")
-
-    def action_travel(self, step: int) -> None:
-        """Go back or forward through the articles opened."""
-        article = self.journey.travel(step, self.page.id if self.page else None)
-        if article is None:
-            self.say("There is nothing further back." if step < 0 else "There is nothing ahead.")
-        else:
-            self.go_to(article)
-            self.show_text()
 
     # ── Out of here ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -151,10 +143,7 @@ class ReadingScreen(Following, Annotating, Sweeping):
 
     def action_scores(self) -> None:
         """Hide what would give a match away, or show it again."""
-        self.scores_hidden = not self.scores_hidden
-        self.articles.scores_hidden = self.card.scores_hidden = self.scores_hidden
-        self.board.show(self.findings, self.scores_hidden)
-        self.say("Scores are hidden; x shows them." if self.scores_hidden else "Scores are shown.")
+        self.hide_scores(not self.scores_hidden)
 
     def action_samples(self) -> None:
         """Put the samples away, or have them again."""

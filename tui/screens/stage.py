@@ -18,6 +18,7 @@ from textual.screen import Screen
 from tui import wording
 from tui.journey import Journey
 from tui.library import LibraryError, Scope
+from tui.library.views import Passage
 from tui.scribe import Scribe
 from tui.understanding import Understanding
 from tui.widgets import bars
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from tui.commands import Place
     from tui.library import Library, Page, Results, SavedSearch
+    from tui.library.views import Destination
     from tui.model import Findings
 
 NOTHING = {
@@ -168,9 +170,14 @@ class Stage(Screen[None]):
             self.text.mark_hits(hits.places(self.page.text, self.results.query.marked))
         self._tell()
 
+    @property
+    def shown(self) -> Destination | None:
+        """Where the reader is."""
+        return Passage(self.page.id) if self.page else None
+
     def open(self, article: int) -> None:
         """Show an article to be read, and remember where the reader comes from."""
-        self.journey.go(self.page.id if self.page else None, article)
+        self.journey.go(self.shown, Passage(article))
         self.go_to(article)
         self.has_read()
 
@@ -201,6 +208,12 @@ class Stage(Screen[None]):
         self.board.show(self.findings, self.scores_hidden)
         self._say_head()
         self._say_voices()
+
+    def hide_scores(self, hidden: bool) -> None:
+        """Leave out what would give a match away, or show it again."""
+        self.scores_hidden = self.articles.scores_hidden = self.card.scores_hidden = hidden
+        self.board.show(self.findings, hidden)
+        self.say("Scores are hidden; x shows them." if hidden else "Scores are shown.")
 
     def _count(self) -> None:
         """Count the articles of each scope, and say so."""
@@ -294,15 +307,6 @@ class Stage(Screen[None]):
     def _jump_to_quote(self, message: ScorecardPane.QuoteChosen) -> None:
         self.panes.go(Pane.TEXT)
         self.text.go_to_quote(message.index)
-
-    @on(ScorecardPane.RelatedChosen)
-    def _go_to_related(self, message: ScorecardPane.RelatedChosen) -> None:
-        others = [article for article in message.articles if self.page and article != self.page.id]
-        if others:
-            self.open(others[0])
-            self.panes.go(Pane.TEXT)
-        else:
-            self.say("No article here tells this match.")
 
     @on(Bar.Chosen)
     async def _do(self, message: Bar.Chosen) -> None:

@@ -6,17 +6,17 @@ hidden. It works nothing out: no value is added up, taken from another article o
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from tui import wording
 from tui.layouts.board import rows, whole_head
+from tui.layouts.related import related as lines_of
 from tui.library import Relation
-from tui.lines import MUTED, Elsewhere, Line, Piece, Spoken, at, cells, clip, flow, right, spread
-from tui.terms import FactField
-from tui.widgets.scorecard_table import BEFORE, columns, coming_up, table, value
+from tui.lines import MUTED, Elsewhere, Line, Piece, Spoken, at, cells, clip, flow, spread
+from tui.terms import BEFORE, FactField
+from tui.widgets.scorecard_table import columns, coming_up, table, value
 from tui.widgets.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -171,14 +171,4 @@ def _related(related: Sequence[Related], width: int, hidden: bool) -> list[Line]
     Where scores are hidden only further reports are left: who plays whom next says who won.
     """
     shown = [match for match in related if match.relation is Relation.SAME] if hidden else related
-    lines: list[Line] = []
-    for label, matches in groupby(shown, key=lambda match: match.label):
-        lines.append((Piece(label, MUTED),))
-        for match in matches:
-            count = f"×{len(match.articles)}" if match.articles else "no article here"
-            words = "more reports" if hidden else match.line
-            lines += spread(words, width, Elsewhere(match.articles, match.match), indent=2)
-            if cells(lines[-1]) + 1 + cell_len(count) > width:
-                lines.append(())
-            lines[-1] = (*lines[-1], Piece(right("", width - cells(lines[-1]) - cell_len(count))), Piece(count, MUTED))
-    return lines
+    return lines_of(shown, width, lambda match: Elsewhere(match.articles, match.match), hidden=hidden)

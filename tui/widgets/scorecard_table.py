@@ -16,27 +16,12 @@ from rich.cells import cell_len
 from tui import wording
 from tui.layouts.board import UNTOLD, capitals, in_order
 from tui.lines import MUTED, Evidence, Line, Piece, at, cells, cut, fit, right, spread
-from tui.terms import FactField, Status
+from tui.terms import BEFORE, FactField, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tui.model import Fact, Findings, Scorecard
-
-BEFORE = frozenset(
-    {
-        FactField.RANK,
-        FactField.FORMER_RANK,
-        FactField.SEED,
-        FactField.ENTRY,
-        FactField.AGE,
-        FactField.NATIONALITY,
-        FactField.HANDED,
-        FactField.COACH,
-        FactField.INJURY,
-    }
-)
-"""What is known before the first ball: it is seen where scores are hidden."""
 
 _HANDS = {"L": "left", "R": "right"}
 
