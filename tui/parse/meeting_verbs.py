@@ -16,6 +16,7 @@ from tui.parse.outcomes import Cue, Form, Frame
 from tui.parse.patterns import lazy
 from tui.parse.reading import Team
 from tui.parse.results import Pairing
+from tui.parse.tokens import Vocabulary, tokens
 
 TASK = frozenset({Frame.BEATS})  # of which "will now have to beat Y" is told
 NEAR_TASK = 40  # code points before such a verb in which it is said that it is still to be done
@@ -31,10 +32,11 @@ WITH = lazy(r"\s+with\b")
 BESIDE = lazy(r"\s+(?:(?:in\s+)?the\s+(?:mixed\s+)?doubles\s+)?(?:alongside|with|beside|partnering)\b")
 VERSUS = lazy(r"(?:\s*\([^()]{1,24}\)|\s?[–-]\s?[A-Z]{3}\b)*\s*")
 AFTER_VERSUS = lazy(r"\.?(?:\s*(?:\(\w{1,3}\)|\[\w{1,3}\]|\d{1,2}-(?=[A-Z])))*")
-UNLESS = lazy(r"(?:(?!\b(?:and|but)\b)[^.;]){0,60}\b(?:if|should|provided|unless)\b")
-PERHAPS = lazy(
-    r"(?:[^.;,]{0,40}?\s)?(?:in|for)\s+an?\s+(?:possible|potential|likely|probable|projected|theoretical|hypothetical)\b"
-)
+CONDITIONS = ("if", "should", "provided", "unless")
+CHANCES = ("possible", "potential", "likely", "probable", "projected", "theoretical", "hypothetical")
+DEPENDING = Vocabulary(lambda: (*CONDITIONS, *CHANCES))
+UNLESS = lazy(rf"(?:(?!\b(?:and|but)\b)[^.;]){{0,60}}\b{lexicon.either(CONDITIONS)}\b")
+PERHAPS = lazy(rf"(?:[^.;,]{{0,40}}?\s)?(?:in|for)\s+an?\s+{lexicon.either(CHANCES)}\b")
 IS_FACING = lazy(
     r"\b(?:(?:will\s+be|is|are|before|ahead\s+of|be)\s+(?:next\s+|now\s+)?"
     r"|(?:has|have|with|faces?)\s+the\s+(?:[\w-]+\s+){0,2}(?:task|challenge)\s+of\s+|(?:opener|draw),\s+)\Z"
@@ -82,6 +84,8 @@ class MeetingVerb(Opponents):
     def _depends(self, end: int) -> bool:
         """Whether what follows makes it no more than possible: "… if both win", "… in a potential final"."""
         end_of = self.sentence.end
+        if not tokens(self.prose.prose).some(DEPENDING, end, end_of):
+            return False
         return any(pattern.match(self.text, end, end_of) is not None for pattern in (UNLESS, PERHAPS))
 
     def _is_mutual(self, both: Group) -> bool:

@@ -216,7 +216,8 @@ def _runner_up(telling: Telling) -> tuple[Read, Stage] | None:
 def _labelled(telling: Telling, occasions: Occasions, past: bool) -> tuple[Read, Stage] | None:
     """The round that stands before a list of results, or over it: "Quarter-finals: Ruiz beat Costa 6-4 6-4; …"."""
     text, at = telling.sentence.text, telling.at
-    for named in reversed(within(occasions.rounds, text.rfind("\n", 0, at) + 1, at)):
+    line = text.rfind("\n", 0, at) + 1 if occasions.rounds else at
+    for named in reversed(within(occasions.rounds, line, at)):
         if named.round and text.startswith(":", named.end):
             return Read(named.round, named.start, named.end), Stage.PLAYED
     over = None if past else occasions.label(at)
