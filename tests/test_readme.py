@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 STRETCH = re.compile(r"(<!-- (\w+) -->\n)(.*?)(<!-- end -->\n)", re.DOTALL)
 
+DRAW = ["draw", "paris", "masters", "2025", "--from", "SF"]
 SAMPLE = "seeds/2025-10-28-norrie-alcaraz.md"
 PICTURE = "tests/screens/pictures/evidence-wide.svg"
 
@@ -38,9 +39,9 @@ def made(name: str, capsys: pytest.CaptureFixture[str]) -> str:
         first = table((command for command in COMMANDS if command.hint), placed=True)
         places = "\n".join(f"**{place}**\n\n{table(at(place))}" for place in Place)
         return f"{first}\n<details><summary>All keys</summary>\n\n{places}\n</details>\n"
-    assert name == "parse"
-    assert main(["parse", SAMPLE]) == 0
-    return f"```console\n$ tennis-tui parse {SAMPLE}\n{capsys.readouterr().out}```\n"
+    words = {"draw": DRAW, "parse": ["parse", SAMPLE]}[name]
+    assert main(words) == 0
+    return f"```console\n$ tennis-tui {' '.join(words)}\n{capsys.readouterr().out}```\n"
 
 
 def test_what_it_shows_is_what_the_program_shows(
@@ -52,7 +53,7 @@ def test_what_it_shows_is_what_the_program_shows(
     if request.config.getoption("--update"):
         README.write_text(true, encoding="utf-8")
         readme = true
-    assert [found[2] for found in STRETCH.finditer(readme)] == ["screen", "keys", "parse"]
+    assert [found[2] for found in STRETCH.finditer(readme)] == ["screen", "keys", "draw", "parse"]
     assert readme == true
 
 

@@ -15,6 +15,8 @@ from tui.library.draws import draws, has_player
         (["Ruud d. Fils F", "Ann Bell d. Fox F", "Ann Bell d. Hart SF"], [2, 1]),  # two finals
         (["Ruud d. Fils SF", "Rune d. Hart SF", "Bell d. Fox SF"], [2, 1]),  # three semi-finals
         (["Ruud d. Fils QF", "Rune d. Hart QF"], [2]),  # nothing speaks against it
+        (["Ruud d. Fils 1R", "Rune d. Hart 1R", "Bell d. Fox 2R"], [3]),
+        (["Ruud d. Fils QF", "Rune d. Hart"], [1, 1]),  # which round that is nobody tells
         (["Ruud d. Fils 6-4 6-4 6-4 QF", "Bell d. Fox 6-4 6-4 QF"], [1, 1]),
         (["Ruud d. Fils F", "Rune/Ruud d. Fils/Hart SF"], [1, 1]),
         (["Ruud d. Fils QF", "Rune d. Hart QF", "Ruud d. Rune SF"], [3]),

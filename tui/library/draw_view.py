@@ -82,8 +82,8 @@ def draw_view(storage: Storage, edition: Edition) -> DrawView:
 
 
 def _is_told(draw: Iterable[Entry]) -> bool:
-    """Whether an article is about one of its matches: what is only mentioned may have been of another year."""
-    return any(entry.known > 1 for entry in draw)
+    """Whether more than a mention tells a round of it: else it may have been another year's."""
+    return any(entry.known > 1 and entry.row.round for entry in draw)
 
 
 def _entry(one: Known, seeds: dict[str, int]) -> Entry:

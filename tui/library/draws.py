@@ -59,12 +59,19 @@ def _connected(entries: Iterable[Entry]) -> list[list[Entry]]:
 
 
 def _may_be_one(draw: Sequence[Entry], other: Sequence[Entry]) -> bool:
-    if len(draw[0].row.first) != len(other[0].row.first):
+    """Whether matches that nothing connects may be of one draw; those without a round are of none that is known."""
+    if len(draw[0].row.first) != len(other[0].row.first) or not any(entry.depths for entry in other):
         return False
     if {_best_of(draw), _best_of(other)} == {3, 5}:
         return False
-    matches = Counter(next(iter(entry.depths)) for entry in (*draw, *other) if len(entry.depths) == 1)
-    return all(count <= 2**depth for depth, count in matches.items() if depth == int(depth))
+    more = _rounds(other)
+    together = _rounds(draw) + more
+    return all(together[depth] <= 2**depth for depth in more if depth == int(depth))
+
+
+def _rounds(draw: Iterable[Entry]) -> Counter[float]:
+    """How many matches there are of each round, by how many rounds it is before the final."""
+    return Counter(depth for entry in draw for depth in entry.depths if len(entry.depths) == 1)
 
 
 def _best_of(draw: Iterable[Entry]) -> int:
