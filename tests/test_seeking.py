@@ -1,5 +1,6 @@
 """Looking things up away from the screen: what is typed last is answered, nobody waits for what was typed before."""
 
+from collections.abc import Sequence
 from datetime import date
 from queue import SimpleQueue
 from threading import Event
@@ -19,10 +20,10 @@ class Shelf:
         self.begun = Event()
         self.interrupted = Event()
 
-    def search(self, text: str, *, typing: bool = False) -> Results:
+    def search(self, text: str, *, typing: bool = False, staying: Sequence[int] = ()) -> Results:
         if text == "long":
             self._take_long()
-        return Results(read(text, date(2025, 10, 28), typing=typing), (), (), capped=False)
+        return Results(read(text, date(2025, 10, 28), typing=typing), staying, (), capped=False)
 
     def unread_in(self, text: str) -> int:
         if not self.interrupted.is_set():
@@ -46,6 +47,9 @@ class Listener:
 
     def found(self, results: Results) -> None:
         self.told.put(results.query.text)
+
+    def found_again(self, results: Results) -> None:
+        self.told.put(f"again: {results.query.text} {results.ids}")
 
     def failed(self, why: str) -> None:
         self.told.put(f"failed: {why}")
@@ -71,3 +75,20 @@ def test_what_was_being_counted_is_counted_after_what_is_typed() -> None:
     assert shelf.begun.wait(WAIT)
     seeker.ask("fox")
     assert [listener.told.get(timeout=WAIT) for _ in range(2)] == ["fox", {"Bell": 4}]
+
+
+def test_what_was_found_stays_when_it_is_looked_up_again() -> None:
+    shelf, listener = Shelf(), Listener()
+    seeker = Seeker(cast("Library", shelf), listener)
+    seeker.ask_again(Results(read("fox", date(2025, 10, 28)), (3, 1), (), capped=False))
+    assert listener.told.get(timeout=WAIT) == "again: fox (3, 1)"
+
+
+def test_what_is_typed_next_ends_what_is_being_looked_up_again() -> None:
+    shelf, listener = Shelf(), Listener()
+    seeker = Seeker(cast("Library", shelf), listener)
+    seeker.ask_again(Results(read("long", date(2025, 10, 28)), (3, 1), (), capped=False))
+    assert shelf.begun.wait(WAIT)
+    seeker.ask("fox")
+    assert listener.told.get(timeout=WAIT) == "fox"
+    assert listener.told.empty()

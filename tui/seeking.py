@@ -1,8 +1,8 @@
-"""Answers searches away from the screen: what was typed last first, then how much of each kept search is unread.
+"""Answers searches away from the screen: what was typed last, then what that finds once more has come, then counts.
 
-A thread looks things up and says so; only the screen changes the screen. What was typed before something else is left
-out, and where it is being looked up that ends at once. The thread begins with the first search, and is a daemon: a
-program that is left does not wait for it.
+What is counted is how much of each kept search is unread. A thread looks things up and says so; only the screen changes
+the screen. What was typed before something else is left out, and where it is being looked up that ends at once. The
+thread begins with the first search, and is a daemon: a program that is left does not wait for it.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ class Listener(Protocol):
     def found(self, results: Results) -> object:
         """What was typed last has found this."""
 
+    def found_again(self, results: Results) -> object:
+        """What was found before has been looked up again."""
+
     def failed(self, why: str) -> object:
         """What was typed last cannot be looked up."""
 
@@ -40,6 +43,7 @@ class Seeker:
         self._listener = listener
         self._turn = Condition()
         self._typed: str | None = None  # to be looked up
+        self._again: Results | None = None  # to be looked up again
         self._kept: tuple[SavedSearch, ...] = ()  # to be counted
         self._thread: Thread | None = None
         self._asked = self._answered = 0
@@ -47,10 +51,17 @@ class Seeker:
     def ask(self, text: str) -> None:
         """Look this up next, and nothing that was typed before."""
         with self._turn:
-            self._typed = text
+            self._typed, self._again = text, None
             if self._thread is not None and self._thread.ident is not None:
                 self._library.interrupt(self._thread.ident)
             self._begin()
+
+    def ask_again(self, results: Results) -> None:
+        """Look up again what has found this, unless something else is to be looked up; what was found stays."""
+        with self._turn:
+            if self._typed is None:
+                self._again = results
+                self._begin()
 
     def count(self, searches: Iterable[SavedSearch]) -> None:
         """Count what is unread in these, and in no others, as soon as nothing is to be looked up."""
@@ -62,7 +73,7 @@ class Seeker:
     def forget(self) -> None:
         """Look up nothing, and say nothing of what is being looked up."""
         with self._turn:
-            self._typed = None
+            self._typed = self._again = None
             if not self._kept:
                 self._answered = self._asked
 
@@ -81,14 +92,19 @@ class Seeker:
     def _run(self) -> None:
         while True:
             with self._turn:
-                self._turn.wait_for(lambda: self._typed is not None or self._kept)
-                typed, kept, asked = self._typed, self._kept, self._asked
+                self._turn.wait_for(self._is_asked)
+                typed, again, kept, asked = self._typed, self._again, self._kept, self._asked
             if typed is not None:
                 self._look_up(typed)
+            elif again is not None:
+                self._look_again(again)
             else:
                 self._count(kept)
-            if self._typed is None and not self._kept:
+            if not self._is_asked():
                 self._answered = asked
+
+    def _is_asked(self) -> bool:
+        return self._typed is not None or self._again is not None or bool(self._kept)
 
     def _look_up(self, text: str) -> None:
         try:
@@ -100,6 +116,19 @@ class Seeker:
                 return
             self._typed = None
         say()
+
+    def _look_again(self, before: Results) -> None:
+        try:
+            results = self._library.search(before.query.text, typing=True, staying=before.ids)
+        except Interrupted:  # something else was typed meanwhile
+            return
+        except LibraryError:  # it stays as it was found, and says why when it is typed again
+            results = before
+        with self._turn:
+            if self._again is not before:
+                return
+            self._again = None
+        self._listener.found_again(results)
 
     def _count(self, searches: tuple[SavedSearch, ...]) -> None:
         counts: dict[str, int] = {}

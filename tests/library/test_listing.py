@@ -10,6 +10,7 @@ import pytest
 from tests.library.press import article, bring
 from tui.library import Library, Scope
 from tui.library.listing import Listing
+from tui.sources import files
 
 FIRST = date(2025, 1, 1)
 
@@ -86,6 +87,32 @@ def test_what_arrives_changes_nothing_in_a_list_that_was_made(library: Library) 
     assert len(library.ids()) == 740
     assert library.ids() != ids
     assert library.ids() == library.ids()
+
+
+@pytest.mark.parametrize("unmarked", [[], [3], [0, 5, 650]])
+def test_a_list_that_is_made_anew_may_keep_what_is_read_meanwhile(library: Library, unmarked: list[int]) -> None:
+    unread, before = library.ids(Scope.UNREAD), in_order(library)
+    for place in unmarked:
+        library.mark_read(before[place], True)
+    bring(library, library.feeds()[0].id, *(article(f"News {n}.", f"New {n}", f"2025-0{n}-20") for n in (1, 2, 5)))
+    grown, days = library.listed(Scope.UNREAD, unread)
+    assert list(grown) == in_order(library)
+    assert days == library.days()
+    library.mark_read(before[700 // 2], True)
+    assert list(library.listed(Scope.UNREAD, grown)[0]) == in_order(library)
+    assert len(library.ids(Scope.UNREAD)) == 702 - len(unmarked)
+
+
+def test_documents_that_are_listed_alone_stay_when_they_are_read(tmp_path: Path) -> None:
+    library = Library.open(None)
+    for name in ("bell", "fox"):
+        (tmp_path / f"{name}.txt").write_text(f"{name.title()} won on Sunday.", encoding="utf-8")
+    library.bring(files.find([tmp_path])[0])
+    unread, days = library.listed(Scope.UNREAD)
+    library.mark_read(unread[0], True)
+    assert library.listed(Scope.UNREAD, unread) == (unread, days)
+    assert list(library.ids(Scope.UNREAD)) == unread[1:]
+    library.close()
 
 
 def test_what_another_program_removes_breaks_no_list(library: Library) -> None:

@@ -48,7 +48,7 @@ def test_a_change_is_taken_back_in_the_next_session(library: Library) -> None:
     later = reopened(library)
     undone = later.undo()
     assert undone is not None
-    assert undone.said() == "marked 4 articles as unread"
+    assert undone.undone() == "4 articles are unread again"
     assert len(later.ids(Scope.UNREAD)) == 4
     later.undo()
     assert len(later.ids(Scope.STARRED)) == 0
@@ -178,15 +178,16 @@ def test_what_could_not_be_taken_back_can_be_tried_again(library: Library, monke
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (Change(Mark.READ, 1, True), "marked one article as read"),
-        (Change(Mark.READ, 2, False), "marked 2 articles as unread"),
-        (Change(Mark.READ, 1_000_000, True), "marked 1,000,000 articles as read"),
-        (Change(Mark.STAR, 1, True), "starred one article"),
-        (Change(Mark.STAR, 1, False), "took the star from one article"),
-        (Change(Mark.TAG, 3, True, word="clay"), "tagged 3 articles clay"),
-        (Change(Mark.TAG, 1, False, word="clay"), "took the tag clay from one article"),
-        (Change(Mark.NOTE, 1, True), "wrote the note of one article"),
+        (Change(Mark.READ, 1, True), "one article is read again"),
+        (Change(Mark.READ, 2, False), "2 articles are unread again"),
+        (Change(Mark.READ, 1_000_000, True), "1,000,000 articles are read again"),
+        (Change(Mark.STAR, 1, True), "one article is starred again"),
+        (Change(Mark.STAR, 1, False), "one article is no longer starred"),
+        (Change(Mark.TAG, 3, True, word="clay"), "3 articles are tagged clay again"),
+        (Change(Mark.TAG, 1, False, word="clay"), "one article is no longer tagged clay"),
+        (Change(Mark.NOTE, 1, True), "the note is as it was before"),
+        (Change(Mark.NOTE, 1, False), "the note is gone again"),
     ],
 )
-def test_a_change_is_said_in_words(change: Change, said: str) -> None:
-    assert change.said() == said
+def test_what_undoing_leads_to_is_said_in_words(change: Change, said: str) -> None:
+    assert change.undone() == said

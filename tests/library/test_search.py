@@ -241,3 +241,19 @@ def test_a_search_that_cannot_be_kept_says_so(tmp_path: Path) -> None:
     with pytest.raises(LibraryError):
         library.save_search("Lyon", "lyon")
     library.close()
+
+
+@pytest.mark.parametrize("text", ["is:unread", "is:unread hart", "is:unread sort:oldest", "-is:read oslo"])
+def test_what_was_found_before_is_found_again_however_it_is_marked(tmp_path: Path, text: str) -> None:
+    library = Library.open(tmp_path / "library.db")
+    feed = library.add_feed("https://rally.example/feed")
+    bring(library, feed, article(FINAL, HART, "2025-11-02"), article(PREVIEW, SWIDER, "2025-11-03"))
+    before = library.search(text)
+    library.mark_all_read(before.ids, True)
+    assert list(library.search(text).ids) == []
+    assert library.search(text, staying=before.ids)[1:] == before[1:]
+    bring(library, feed, article(PREVIEW.replace("Monday", "Friday"), "Hart and Świder meet", "2025-11-04"))
+    now = library.search(text, staying=before.ids)
+    assert set(before.ids) < set(now.ids)
+    assert len(now.ids) == len(before.ids) + 1
+    library.close()

@@ -132,9 +132,12 @@ class FakeLibrary:
         """The days of `ids`, and how many of them each has."""
         return [(day, len(list(group))) for day, group in groupby(self.articles[one].day for one in self.ids(scope))]
 
-    def listed(self, scope: Scope = Scope.ALL) -> tuple[Sequence[int], list[tuple[date | None, int]]]:
-        """Both at once."""
-        return self.ids(scope), self.days(scope)
+    def listed(
+        self, scope: Scope = Scope.ALL, staying: Sequence[int] = ()
+    ) -> tuple[Sequence[int], list[tuple[date | None, int]]]:
+        """Both at once, with what was of the scope before."""
+        ids = [one for one in self.ids() if one in self.ids(scope) or one in staying]
+        return ids, [(day, len(list(group))) for day, group in groupby(self.articles[one].day for one in ids)]
 
     def counts(self) -> dict[Scope, int]:
         """How many there are."""
@@ -155,7 +158,7 @@ class FakeLibrary:
             one, given.title, given.source, given.day, line, one in self.unread, one in self.starred, given.reports
         )
 
-    def search(self, text: str, *, typing: bool = False) -> Results:
+    def search(self, text: str, *, typing: bool = False, staying: Sequence[int] = ()) -> Results:
         """What has every word that is looked for."""
         query = read(text, date(2025, 11, 8), typing=typing)
         found = [one for one in self.ids() if all(places(self.articles[one].text, [words]) for words in query.words)]

@@ -135,11 +135,21 @@ def test_what_is_followed_already_is_not_said_to_be_added(screen: Play, rally: P
     assert len(library.feeds()) == 1
 
 
-def test_what_arrives_while_the_unread_are_listed_is_said_to_be_there(screen: Play, rally: Path) -> None:
+@pytest.mark.parametrize(
+    "way", [("2",), ("3",), ("slash", *"is:unread", "wait", "enter"), ("slash", *"court", "enter")]
+)
+def test_what_arrives_is_listed_with_what_is_read_there(
+    screen: Play, library: Library, rally: Path, way: tuple[str, ...]
+) -> None:
+    for id_ in library.ids():
+        library.star(id_, True)
     write(rally, "The Rally", "Bell in Lyon", "[Fox] out [/b]", "Dell in Nice")
-    seen = screen("2", "R", "wait")
-    assert "1 new article; 2 lists them" in seen.text
-    assert "Dell in Nice" in screen("2").text
+    seen = screen(*way, "wait", "j", "l", "h", "R", "wait", "wait")
+    assert [row.id for row in library.rows(library.ids()) if not row.unread] == [seen.article]
+    listed = "\n".join(line[: seen.text.index("▏")] for line in seen.text.split("\n"))
+    assert ("Dell in Nice" in listed) is ("3" not in way)
+    assert "Bell in Lyon" in listed
+    assert "[Fox] out [/b]" in listed
 
 
 def test_a_feed_that_is_to_be_asked_while_others_are_is_asked_after_them(screen: Play, library: Library) -> None:

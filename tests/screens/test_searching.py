@@ -65,6 +65,14 @@ def test_n_leads_from_hit_to_hit_and_on_to_the_next_article(play: Play) -> None:
     assert (back.article, back.evidence) == (FOX, (25, 28))
 
 
+def test_who_goes_to_a_hit_reads_the_article(play: Play) -> None:
+    library = FakeLibrary()
+    play(*typed("fox"), "enter", library=library)
+    assert FOX in library.unread
+    play(*typed("fox"), "enter", "n", library=library)
+    assert FOX not in library.unread
+
+
 def test_after_the_last_hit_n_stays(play: Play) -> None:
     seen = play(*typed("iver"), "enter", "n", "n")
     assert seen.article == HART

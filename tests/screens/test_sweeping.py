@@ -29,7 +29,7 @@ def test_all_are_marked_and_unmarked_part_by_part(play: Play, library: Library) 
     assert "9 marked as read; ctrl+z undoes it." in seen.text
     assert "Unread 0" in seen.text
     seen = play("ctrl+z", "wait", library=cast("FakeLibrary", library))
-    assert "Undone: marked 9 articles as unread." in seen.text
+    assert "Undone: 9 articles are unread again." in seen.text
     assert "Unread 9" in seen.text
 
 

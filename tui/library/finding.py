@@ -32,13 +32,16 @@ class Finding:
 
         def rows(self, ids: Sequence[int]) -> list[Row]: ...  # noqa: D102 - as Library has them
 
-    def search(self, text: str, *, typing: bool = False) -> Results:
-        """What a text finds among the listed articles; while it is being typed, its last word may be a beginning."""
+    def search(self, text: str, *, typing: bool = False, staying: Sequence[int] = ()) -> Results:
+        """What a text finds among the listed articles; while it is being typed, its last word may be a beginning.
+
+        What is `staying`, found by the same text before, is found however it was marked since.
+        """
         query = read(text, date.today(), typing=typing)
         if not query:
             return Results(query, (), (), capped=False)
         with self._storage.reading() as connection:
-            found = search.find(connection, query, self._storage.listed_by)
+            found = search.find(connection, query, self._storage.listed_by, staying)
             days = search.days(connection, found.ids) if query.sort_by_day else ()
         if query.sort_by_day:
             counted = [(intake.day_of(day), len(list(same))) for day, same in groupby(days)]

@@ -168,10 +168,15 @@ class Library(Parsed, Following, Marking, Finding, Transferring, Viewing):
         """The days of the listed articles in the order of `ids`, and how many articles each has."""
         return _days(self._storage.days(scope.value))
 
-    def listed(self, scope: Scope = Scope.ALL) -> tuple[Sequence[int], list[tuple[date | None, int]]]:
-        """What is listed and its days, which fit each other whatever another program does meanwhile."""
-        ids = self.ids(scope)
-        return ids, _days(ids.days) if isinstance(ids, Listing) else self.days(scope)
+    def listed(
+        self, scope: Scope = Scope.ALL, staying: Sequence[int] = ()
+    ) -> tuple[Sequence[int], list[tuple[date | None, int]]]:
+        """What is listed and its days, which fit each other whatever another program does meanwhile.
+
+        What is `staying`, a list of this scope, is among it though it was read or lost its star since.
+        """
+        ids = self._storage.ids(scope.value, staying)
+        return ids, _days(ids.days if isinstance(ids, Listing) else self._storage.days(scope.value, staying))
 
     def counts(self) -> dict[Scope, int]:
         """How many of the listed articles there are of each scope."""

@@ -17,7 +17,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from tui.library.database import Database
 
@@ -25,6 +25,7 @@ NEWEST_FIRST = "ORDER BY day DESC, published DESC, id"
 """What has no day comes last, in the order it came in."""
 WHICH = {"all": "TRUE", "unread": "read = 0", "starred": "starred = 1"}
 _COUNTED = {"all": "articles", "unread": "unread", "starred": "starred"}
+_KEPT = "id IN (SELECT value FROM json_each(:kept))"
 _AT_ONCE = 256  # articles read at once
 _HELD = 16  # such pages
 
@@ -32,22 +33,25 @@ _HELD = 16  # such pages
 class Listing(Sequence[int]):
     """The ids of all, the unread or the starred articles of a library, newest first."""
 
-    def __init__(self, database: Database, scope: str) -> None:
+    def __init__(self, database: Database, scope: str, kept: Iterable[int] = ()) -> None:
+        """`kept` are articles that are in it even where they are no longer what this is a list of."""
         self._database = database
         self.scope = scope
+        self._kept = set(kept)
         self.days: list[tuple[str | None, int]] = []
         """The days in order, and how many articles each has."""
         count = _COUNTED[scope]
-        statement = f"""
-            SELECT day, {count}, (SELECT max(id) FROM article) FROM tally WHERE {count} > 0 ORDER BY day DESC
-        """  # noqa: S608 - of constants, as all below
+        counted = f"SELECT day, {count} AS articles FROM tally WHERE {count} > 0"  # noqa: S608 - of constants, as all below
+        if self._kept:
+            others = f"SELECT coalesce(day, ''), count(*) FROM article WHERE {_KEPT} AND NOT {WHICH[scope]} GROUP BY 1"  # noqa: S608
+            counted = f"SELECT day, sum(articles) AS articles FROM ({counted} UNION ALL {others}) GROUP BY day"  # noqa: S608
+        statement = f"SELECT day, articles, (SELECT max(id) FROM article) FROM ({counted}) ORDER BY day DESC"  # noqa: S608
         with database.reading() as connection:
-            found = connection.execute(statement).fetchall()
+            found = connection.execute(statement, {"kept": json.dumps(list(self._kept))}).fetchall()
         self.days = [(day or None, articles) for day, articles, _ in found]
         self.newest = found[0][2] if found else 0
         """What has come later has a greater number."""
         self._firsts = [0, *accumulate(articles for _, articles in self.days)]
-        self._kept: set[int] = set()
         self._pages: dict[int, list[int]] = {}
 
     # ── As a sequence ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -113,6 +117,11 @@ class Listing(Sequence[int]):
             values = self._values(day=day, published=published, id=article)
             return int(self._firsts[number - 1] + connection.execute(statement, values).fetchone()[0])
 
+    @property
+    def kept(self) -> Collection[int]:
+        """The articles that were left where they are."""
+        return self._kept
+
     def keep(self, articles: Iterable[int]) -> None:
         """Leave these where they are, though they are no longer what this is a list of."""
         if self.scope != "all":
@@ -163,8 +172,7 @@ class Listing(Sequence[int]):
         those = f"SELECT id, day, published FROM article WHERE {WHICH[self.scope]} AND {span} AND id <= :newest"  # noqa: S608
         if not self._kept:
             return those
-        kept = "id IN (SELECT value FROM json_each(:kept))"
-        others = f"SELECT id, day, published FROM article WHERE {kept} AND NOT {WHICH[self.scope]} AND {span}"  # noqa: S608
+        others = f"SELECT id, day, published FROM article WHERE {_KEPT} AND NOT {WHICH[self.scope]} AND {span}"  # noqa: S608
         return f"{those} UNION ALL {others}"
 
     def _values(self, **values: Any) -> dict[str, Any]:

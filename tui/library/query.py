@@ -53,6 +53,7 @@ class Sort(StrEnum):
 
 OF_A_MATCH = frozenset({Field.PLAYER, Field.EVENT, Field.ROUND, Field.YEAR, Field.SCORE})
 OF_A_QUOTE = frozenset({Field.QUOTE, Field.BY})
+OF_THE_READER = frozenset({Field.IS, Field.TAG})
 STATES = ("unread", "read", "starred", "edited", "noted", "tagged")
 
 HELP = {

@@ -12,7 +12,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library import hits, keys
-from tui.library.query import OF_A_MATCH, OF_A_QUOTE, Field, Sort
+from tui.library.query import OF_A_MATCH, OF_A_QUOTE, OF_THE_READER, Field, Sort
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,10 +55,13 @@ class _Condition(NamedTuple):
     values: tuple[str | int, ...] = ()
 
 
-def find(connection: Connection, query: Query, listed: str = "") -> Found:
-    """The articles that a query asks for; `listed` is a table of those that may be found, "" where all may."""
+def find(connection: Connection, query: Query, listed: str = "", staying: Sequence[int] = ()) -> Found:
+    """The articles that a query asks for; `listed` is a table of those that may be found, "" where all may.
+
+    Those that are `staying` are found however they are marked.
+    """
     match = expression(query.words)
-    conditions = [_condition(connection, one) for one in _grouped(query.filters)]
+    conditions = [_condition(connection, one, staying) for one in _grouped(query.filters)]
     if not match:
         conditions += [_Condition(f"a.id NOT IN ({_FITTING})", (excluded,)) for excluded in _excluded(query.words)]
     if listed:
@@ -184,8 +187,8 @@ def _grouped(filters: Iterable[Filter]) -> list[list[Filter]]:
     return [group for group in (of_a_match, of_a_quote, *others) if group]
 
 
-def _condition(connection: Connection, group: Sequence[Filter]) -> _Condition:
-    """What filters that speak of one thing ask of an article."""
+def _condition(connection: Connection, group: Sequence[Filter], staying: Sequence[int]) -> _Condition:
+    """What filters that speak of one thing ask of an article; of its marks, where it is not staying."""
     first = group[0]
     if first.field in OF_A_MATCH:
         sql, values = _of_a_match(group)
@@ -193,7 +196,12 @@ def _condition(connection: Connection, group: Sequence[Filter]) -> _Condition:
         sql, values = _of_a_quote(group)
     else:
         sql, values = _of_an_article(connection, first)
-    return _Condition(f"NOT ({sql})" if first.excluded else sql, values)
+    if first.excluded:
+        sql = f"NOT ({sql})"
+    if staying and first.field in OF_THE_READER:
+        sql = f"({sql} OR a.id IN (SELECT value FROM json_each(?)))"  # noqa: S608
+        values = (*values, json.dumps(list(staying)))
+    return _Condition(sql, values)
 
 
 def _of_an_article(connection: Connection, one: Filter) -> _Condition:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # What tells the same of a match in the same event of the same year is one telling, however many articles have it. Where
 # event or year are open, only what was written on one day is.
+_THESE = "id IN (SELECT value FROM json_each(?))"
 _TELLING = """
     SELECT s.main, s.status, s.pair, s.initials, s.first, s.second, s.open, s.line, s.score, s.event, s.event_name,
         s.round, s.year, coalesce(min(nullif(s.day, '')), ''), coalesce(min(a.day), ''),
@@ -81,22 +82,27 @@ class Storage:
         """List every article from now on, in every thread."""
         self._listing = (self._listing[0] + 1, None)
 
-    def ids(self, scope: str) -> Sequence[int]:
-        """The listed articles that are all, unread or starred, newest first."""
-        if self._listing[1] is None:
-            self._shown[scope] = Listing(self._database, scope)
-            return self._shown[scope]
-        statement = f"SELECT id FROM {self._listed} WHERE {WHICH[scope]} {NEWEST_FIRST}"  # noqa: S608 - of constants
-        with self.reading() as connection:
-            return [id_ for (id_,) in connection.execute(statement)]
+    def ids(self, scope: str, staying: Sequence[int] = ()) -> Sequence[int]:
+        """The listed articles that are all, unread or starred, newest first.
 
-    def days(self, scope: str) -> list[tuple[str | None, int]]:
+        What is `staying`, a list of that scope, is among them though it was read or lost its star since.
+        """
+        if self._listing[1] is None:
+            kept = staying.kept if isinstance(staying, Listing) else staying
+            self._shown[scope] = Listing(self._database, scope, kept)
+            return self._shown[scope]
+        statement = f"SELECT id FROM {self._listed} WHERE ({WHICH[scope]} OR {_THESE}) {NEWEST_FIRST}"  # noqa: S608 - of constants
+        with self.reading() as connection:
+            return [id_ for (id_,) in connection.execute(statement, (json.dumps(list(staying)),))]
+
+    def days(self, scope: str, staying: Sequence[int] = ()) -> list[tuple[str | None, int]]:
         """The days of what `ids` lists, in its order, and how many articles each has."""
         if self._listing[1] is None:
             return Listing(self._database, scope).days
-        where = f"WHERE {WHICH[scope]} GROUP BY day ORDER BY day DESC"
+        where = f"WHERE ({WHICH[scope]} OR {_THESE}) GROUP BY day ORDER BY day DESC"
+        statement = f"SELECT day, count(*) FROM {self._listed} {where}"  # noqa: S608
         with self.reading() as connection:
-            return connection.execute(f"SELECT day, count(*) FROM {self._listed} {where}").fetchall()  # noqa: S608
+            return connection.execute(statement, (json.dumps(list(staying)),)).fetchall()
 
     def counts(self) -> tuple[int, int, int]:
         """How many of the listed articles there are, are unread and are starred."""

@@ -187,18 +187,18 @@ class Change(NamedTuple):
     articles: tuple[int, ...] = ()  # which; none are named where there are too many
     word: str = ""  # the tag
 
-    def said(self) -> str:
-        """In words."""
-        what = "one article" if self.size == 1 else f"{self.size:,} articles"
+    def undone(self) -> str:
+        """How the articles are now that another change was taken back by this one, in words."""
+        what = "one article is" if self.size == 1 else f"{self.size:,} articles are"
         match self.mark:
             case Mark.READ:
-                return f"marked {what} as {'read' if self.set else 'unread'}"
+                return f"{what} {'read' if self.set else 'unread'} again"
             case Mark.STAR:
-                return f"{'starred' if self.set else 'took the star from'} {what}"
+                return f"{what} {'starred again' if self.set else 'no longer starred'}"
             case Mark.TAG:
-                return f"tagged {what} {self.word}" if self.set else f"took the tag {self.word} from {what}"
+                return f"{what} {f'tagged {self.word} again' if self.set else f'no longer tagged {self.word}'}"
             case Mark.NOTE:
-                return f"{'wrote' if self.set else 'took away'} the note of {what}"
+                return "the note is as it was before" if self.set else "the note is gone again"
 
 
 class Swept(NamedTuple):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
-from tui.library import LibraryError, Scope
+from tui.library import LibraryError
 from tui.screens.searching import Searching
 
 if TYPE_CHECKING:
@@ -156,8 +156,7 @@ class Following(Searching):
         brought = f"{self._brought:,} new articles" if self._brought != 1 else "1 new article"
         feeds = "1 feed" if self._failed == 1 else f"{self._failed} feeds"
         failed = f", {feeds} failed (! says why)" if self._failed else ""
-        lists = "; 2 lists them" if self._brought and self.scope is Scope.UNREAD and self.results is None else ""
-        self.say(f"{message.trouble}{brought}{lists}{failed}", warning=bool(message.trouble or self._failed))
+        self.say(f"{message.trouble}{brought}{failed}", warning=bool(message.trouble or self._failed))
         if self._asked_next:
             following, self._asked_next = self._asked_next, set()
             self.refresh_feeds(following)

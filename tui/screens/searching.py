@@ -37,6 +37,12 @@ class Searching(Stage):
         results: Results
 
     @dataclass
+    class FoundAgain(Message):
+        """What was found before has been looked up again."""
+
+        results: Results
+
+    @dataclass
     class NotFound(Message):
         """A search cannot be answered."""
 
@@ -62,6 +68,10 @@ class Searching(Stage):
         """What was typed last has found this."""
         self.post_message(self.Found(results))
 
+    def found_again(self, results: Results) -> None:
+        """What was found before has been looked up again."""
+        self.post_message(self.FoundAgain(results))
+
     def failed(self, why: str) -> None:
         """What was typed last cannot be looked up."""
         self.post_message(self.NotFound(why))
@@ -86,6 +96,15 @@ class Searching(Stage):
             self._look(self.articles.article)
         self._say_head()
         self.say_hints()
+
+    @on(FoundAgain)
+    def _show_found_again(self, message: FoundAgain) -> None:
+        line, results = self.search_line, message.results
+        if line is None or self.results is None or self.results.query.text != results.query.text:
+            return
+        line.tell(results.query, len(results.ids), results.capped)
+        self.results = results
+        self.articles.show_again(results.ids, results.days)
 
     @on(NotFound)
     def _say_why(self, message: NotFound) -> None:
@@ -150,6 +169,12 @@ class Searching(Stage):
         self._list_scope_again()
         self.panes.go(Pane.LIST)
 
+    def renew_list(self) -> None:
+        """List what has come or changed, also among what was found; neither the cursor nor the text moves."""
+        super().renew_list()
+        if self.results:
+            self.seeker.ask_again(self.results)
+
     def list_scope(self, scope: Scope) -> None:
         """List a scope, and search no longer."""
         self._put_line_away()
@@ -184,6 +209,7 @@ class Searching(Stage):
             if self.text.marks.hits:
                 self.text.mark(self.text.marks.hits[0 if step > 0 else -1])
                 return
+        self.has_read()
 
     # ── Kept searches ─────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -261,9 +261,9 @@ class Stage(Screen[None]):
 
     def renew_list(self) -> None:
         """List what has come or changed; neither the cursor nor the text moves."""
-        if self.scope is Scope.ALL and self.results is None:
-            self.articles.show_again(*self.library.listed())
-        else:  # what has been read meanwhile does not vanish under the reader's eyes
+        if self.results is None:  # what has been read meanwhile does not vanish under the reader's eyes
+            self.articles.show_again(*self.library.listed(self.scope, self.articles.ids))
+        else:
             self.articles.renew()
         if self.page is None and self.articles.article is not None:
             self._look(self.articles.article)

@@ -101,7 +101,7 @@ class Sweeping(Stage):
         if not self.results:
             self.articles.show_again(*self.library.listed(self.scope))
         self.show_page_again()
-        self.say(f"Undone: {change.said()}.")
+        self.say(f"Undone: {change.undone()}.")
 
     # ── Part by part ──────────────────────────────────────────────────────────────────────────────────────────────────
 

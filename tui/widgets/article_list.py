@@ -98,13 +98,16 @@ class ArticleList(Scrolled):
         self._bring_into_sight()
         self.refresh()
 
-    def show_again(self, ids: Sequence[int], days: Sequence[tuple[date | None, int]]) -> None:
-        """List articles that have come, gone or changed places; the one under the cursor stays where it is seen."""
+    def show_again(self, ids: Sequence[int], days: Sequence[tuple[date | str | None, int]]) -> None:
+        """List articles that have come, gone or changed places; the one under the cursor stays where it is seen.
+
+        What they were found by stays marked in them.
+        """
         if ids == self.ids and days == self._days:
             self.renew()
             return
         seen_at = self._laid_out().line_of(self.cursor) - self.scroll_offset.y
-        self.show(ids, days, ids.index(self.article) if self.article in ids else self.cursor)
+        self.show(ids, days, ids.index(self.article) if self.article in ids else self.cursor, self._found_by)
         self.scroll_to_line(self._laid_out().line_of(self.cursor) - seen_at)
 
     def renew(self, *articles: int) -> None:
