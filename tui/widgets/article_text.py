@@ -231,7 +231,13 @@ class ArticleText(Scrolled):
         """Go to the end."""
         self.scroll_to_line(self.max_scroll_y)
 
-    def scroll_pages(self, pages: float) -> None:
-        """Scroll by so many pages, a few lines of the last one staying in sight."""
+    def scroll_pages(self, pages: float, laid_out: bool = False) -> None:
+        """Scroll by so many pages, a few lines of the last one staying in sight.
+
+        A key may come before the pane that another key has shown is laid out; it waits for that.
+        """
+        if not (self.size.height or laid_out):
+            self.call_after_refresh(self.scroll_pages, pages, laid_out=True)
+            return
         step = max(1, self.size.height - _OVERLAP)
         self.scroll_to_line(self.scroll_offset.y + int(step * pages))
