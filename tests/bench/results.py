@@ -67,10 +67,12 @@ def rows(count: int, players: list[str], chance: random.Random) -> Iterator[list
         number = start // len(ROUNDS)
         began = date(year, 1, 1) + timedelta(days=7 * chance.randrange(50))
         draw = chance.sample(players, 32)
+        ranks = {name: chance.randrange(1, 900) for name in draw}
         for match, round_ in enumerate(ROUNDS[: count - start]):
-            winner, loser, draw = draw[0], draw[1], [*draw[2:], draw[0]]
+            winner, loser, *others = draw
+            draw = [*others, winner]
             sides = [
-                [chance.randrange(10**6), "", "", name, "R", 185, "FRA", 25.4, chance.randrange(1, 900), 700]
+                [100_000 + ranks[name], "", "", name, "R", 185, "FRA", 25.4, ranks[name], 700]
                 for name in (winner, loser)
             ]
             serve = [[chance.randrange(12), 3, 80, 50, 38, 15, 12, 4, 7] for _ in sides]

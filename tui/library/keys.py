@@ -121,11 +121,8 @@ class Pair(NamedTuple):
 def pair(first: Iterable[str], second: Iterable[str]) -> Pair:
     """The key of two sides, each of the names of its players. Doubles are known by their surnames."""
     sides = sorted([sorted([name(player).bearer for player in players]) for players in (first, second)])
-    (one, *ones), (other, *others) = sides
-    if not ones and not others:
-        return Pair(f"{one[0]} v {other[0]}", f"{one[1]} {other[1]}")
-    initials = [UNKNOWN if len(side) > 1 else side[0][1] for side in sides]
-    return Pair(" v ".join("/".join(surname for surname, _ in side) for side in sides), " ".join(initials))
+    initials = [side[0][1] if len(side) == 1 else UNKNOWN for side in sides]
+    return Pair(" v ".join(["/".join([surname for surname, _ in side]) for side in sides]), " ".join(initials))
 
 
 # ── Events ────────────────────────────────────────────────────────────────────────────────────────────────────────────

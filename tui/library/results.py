@@ -110,7 +110,7 @@ def _keep_edition(connection: Connection, tourney: str, results: Iterable[Result
     for result in results:
         one = _keyed(highest + new + 1, result)
         before = there.setdefault(_place(one), [])
-        same = next((other for other in before if not set(other.names).isdisjoint(one.names)), None)
+        same = next((other for other in before if not set(other.names).isdisjoint(one.names)), None) if before else None
         if same is None:
             new += 1
         else:
@@ -141,7 +141,7 @@ def _place(one: Recorded) -> object:
     result = one.result
     if result.number is None:
         return result.round, one.pair
-    return result.number, result.qualifying, len(one.names)
+    return result.number, result.qualifying, "|" in result.winner.names
 
 
 # ── Out ───────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -139,6 +139,7 @@ def _layout(path: Path, header: list[str]) -> _Layout:
     return _Layout(len(header), fields(_OF_MATCH), side("winner"), side("loser"), 2 if doubles else 1)
 
 
+_Player = tuple[str, int | None, str, str, str, float | None, int | None, int | None]
 _Edition = tuple[str, str, str, int, str, str, bool | None, int | None, int | None]
 
 # ── Rows ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -205,13 +206,19 @@ def _edition(
 
 
 def _performance(fields: tuple[str, ...], players: int, side: str) -> Performance:
-    names = [_WORDS[field] for field in fields[:players]]
-    if not all(names):
+    serve = ",".join(fields[-len(_SERVE) :])
+    player = _player(fields[: -len(_SERVE)], players)
+    if not player[0]:
         raise _RowError(f"it names no {side}")
-    seed, entry, hand, country, age, rank, points, *serve = fields[players:]
-    figures = ",".join(serve)
-    return Performance(
-        "|".join(names),
+    return Performance(*player, serve if serve.replace(",", "").replace(".", "").isdecimal() else "")
+
+
+def _player(fields: tuple[str, ...], players: int) -> _Player:
+    """What a side brings to the match, in the fields of a Performance; without a name where one is missing."""
+    names = [_WORDS[field] for field in fields[:players]]
+    seed, entry, hand, country, age, rank, points = fields[players:]
+    return (
+        "|".join(names) if all(names) else "",
         _NUMBERS[seed] or None,
         _LETTERS[entry],
         _LETTERS[hand],
@@ -219,7 +226,6 @@ def _performance(fields: tuple[str, ...], players: int, side: str) -> Performanc
         _AGES[age],
         _NUMBERS[rank] or None,
         _NUMBERS[points],
-        figures if figures.replace(",", "").replace(".", "").isdecimal() else "",
     )
 
 
