@@ -3,6 +3,7 @@
 import pytest
 
 from tests.library.shelf import Shelf
+from tests.library.tables import keep, row
 from tui.library import Library
 from tui.library.views import MatchId, MatchView
 
@@ -78,3 +79,23 @@ def test_a_match_that_no_article_is_about_has_a_way_too(shelf: Shelf) -> None:
 def test_a_match_that_is_not_there_any_more(shelf: Shelf) -> None:
     with pytest.raises(LookupError):
         library(shelf, final=FINAL).match(MatchId(99))
+
+
+def test_a_match_is_held_against_its_result(shelf: Shelf) -> None:
+    keep(shelf.library, row("Ann Bell d. Eve Fox 6-4 7-6(6) @ Oslo F 2025-05-05", draw_size=28))
+    shown = view_of(shelf, "final", final=FINAL)
+    assert (shown.row.recorded, shown.row.id.result, shown.row.surface, shown.draw_size) == (True, 1, "hard", 28)
+    said = {one.field: (one.standing.value, one.record) for one in shown.compared}
+    assert said["score"] == ("differs", "6-4 7-6(6)")
+    assert said["round"] == ("confirmed", "F")
+    assert said["duration"] == ("open", "90")
+    assert shown.row.score == "6-4 7-6(5)"  # what the article tells stays
+
+
+def test_a_match_that_only_the_record_has(shelf: Shelf) -> None:
+    keep(shelf.library, row("Ann Bell d. Eve Fox 6-4 7-6(6) @ Oslo F 2025-05-05"))
+    shown = shelf.library.match(MatchId(result=1))
+    assert (shown.row.score, shown.tellers, shown.why) == ("6-4 7-6(6)", (), "Bell v Fox · final · Oslo")
+    assert {one.field: one.record for one in shown.compared}["score"] == "6-4 7-6(6)"
+    with pytest.raises(LookupError):
+        shelf.library.match(MatchId(result=2))

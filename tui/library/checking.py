@@ -17,7 +17,7 @@ from tui.library.views import Compared, Standing
 from tui.terms import FactField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from tui.library.matches import Match
     from tui.library.record import Record
@@ -35,8 +35,9 @@ def checked(record: Record, match: Match, one: Recorded | None, told: Sequence[C
     """What is told of a match, held against its result and the record; then what the record alone has of it."""
     check = _Check(record, one, match)
     held = [_held(compared, check) for compared in told]
+    players = [player for side in match.sides if len(side) == 1 for player in side]
     known = {(compared.field, compared.player) for compared in told}
-    return (*held, *(() if one is None else _untold(one, match, known)))
+    return (*held, *(() if one is None else of_record(one, players, known)))
 
 
 def _held(compared: Compared, check: _Check) -> Compared:
@@ -195,8 +196,8 @@ def _other_side(player: str, match: Match) -> str:
 # ── What is not told ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _untold(one: Recorded, match: Match, known: set[tuple[str, str]]) -> Iterator[Compared]:
-    """What the record has of a match that no article tells."""
+def of_record(one: Recorded, players: Sequence[str], known: Collection[tuple[str, str]] = ()) -> Iterator[Compared]:
+    """What the record has of a match and of these players in it, but for the fields that are known of each."""
     result = one.result
     of_match = (
         ("score", result.score),
@@ -208,7 +209,7 @@ def _untold(one: Recorded, match: Match, known: set[tuple[str, str]]) -> Iterato
     for field, value in of_match:
         if value and (field, "") not in known:
             yield Compared(field, "", (), str(value), Standing.OPEN)
-    for player in (player for side in match.sides if len(side) == 1 for player in side):
+    for player in players:
         sides = performances(player, one)
         for field, figure in _figures(*sides) if sides else ():
             if figure not in (None, "") and not _is_known(field, player, known):
@@ -226,5 +227,5 @@ def _figures(ours: Performance, theirs: Performance) -> Iterator[tuple[str, obje
     yield FactField.BREAK_POINTS, break_points(theirs)
 
 
-def _is_known(field: str, player: str, known: set[tuple[str, str]]) -> bool:
+def _is_known(field: str, player: str, known: Collection[tuple[str, str]]) -> bool:
     return any(told == field and same_side(player, whose) for told, whose in known)

@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui import wording
 from tui.library import agreement, intake, likeness, relations
 from tui.library.answers import Report, answers
-from tui.library.match_rows import row
-from tui.library.views import Compared, MatchView, Teller
+from tui.library.checking import checked, of_record
+from tui.library.match_rows import confirmed_row, recorded_row, row
+from tui.library.official import official_of
+from tui.library.record import Record
+from tui.library.views import Compared, MatchRow, MatchView, Teller
 from tui.model import Findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tui.library.matches import Match
+    from tui.library.results import Recorded
     from tui.library.storage import Storage
     from tui.library.views import MatchId, MatchRow
 
@@ -29,11 +33,13 @@ _SHARED = 0.2  # of the parts of two sketches, when the texts are worth a look: 
 
 
 def match_view(storage: Storage, id_: MatchId) -> MatchView:
-    """The match that a telling is one of.
+    """The match that a telling is one of, held against its result; or that of a result which nobody tells.
 
     Raises:
-        LookupError: there is no such telling.
+        LookupError: there is no such telling, or result.
     """
+    if not id_.telling:
+        return _recorded_view(storage, id_.result)
     about = storage.telling(id_.telling)
     around = relations.Around(storage, storage.tellings_of(about.told_by[0].article), about)
     match = around.match_of(about)
@@ -42,10 +48,22 @@ def match_view(storage: Storage, id_: MatchId) -> MatchView:
     reprints = _reprints([article for article in told_by if article in match.reports], texts)
     tellers = list(_tellers(storage, match, told_by, reprints))
     read = [_Read(one, texts[one.article], *found) for one, found in _findings(storage, match, tellers)]
-    values = agreement.compared([one.source for one in read], match.sides, match.event, decided=match.decided)
-    listed = _row(match)._replace(surface=_told(values, "surface"))
+    told = agreement.compared([one.source for one in read], match.sides, match.event, decided=match.decided)
+    result = official_of(storage, match)
+    values = checked(Record(storage.database), match, result, told)
+    listed = _row(match, result)
+    listed = listed._replace(surface=listed.surface or _told(told, "surface"))
     said = [one.report for one in read if one.teller.main]
-    return MatchView(listed, _why(match), tuple(tellers), values, answers(said), tuple(relations.way(around)))
+    size = 0 if result is None else result.result.draw_size or 0
+    return MatchView(listed, _why(listed), tuple(tellers), values, answers(said), tuple(relations.way(around)), size)
+
+
+def _recorded_view(storage: Storage, number: int) -> MatchView:
+    """A match that only the record has."""
+    one = Record(storage.database).result(number)
+    listed = recorded_row(one)
+    players = one.names if len(one.names) == 2 else []
+    return MatchView(listed, _why(listed), (), tuple(of_record(one, players)), (), (), one.result.draw_size or 0)
 
 
 def match_of(storage: Storage, article: int) -> MatchRow | None:
@@ -53,12 +71,12 @@ def match_of(storage: Storage, article: int) -> MatchRow | None:
     tellings = storage.tellings_of(article)
     about = next((telling for telling in tellings if telling.main), None)
     match = relations.Around(storage, tellings, about).main
-    return None if match is None else _row(match)
+    return None if match is None else _row(match, official_of(storage, match))
 
 
-def _row(match: Match) -> MatchRow:
-    """A match with the fullest names that are told."""
-    return row(match)._replace(first=match.sides[0], second=match.sides[1])
+def _row(match: Match, result: Recorded | None) -> MatchRow:
+    """A match as a list shows it, with its result where that is known."""
+    return row(match) if result is None else confirmed_row(row(match), result)
 
 
 class _Read(NamedTuple):
@@ -141,7 +159,7 @@ def _told(values: Sequence[Compared], field: str) -> str:
     return next((one.values[0].value for one in values if one.field == field), "")
 
 
-def _why(match: Match) -> str:
+def _why(match: MatchRow) -> str:
     """What it is: "Ruud v Fils · 2nd round · Oslo Open"."""
-    sides = " v ".join(" / ".join(map(wording.surname, side)) for side in match.sides)
+    sides = " v ".join(" / ".join(map(wording.surname, side)) for side in (match.first, match.second))
     return " · ".join(filter(None, [sides, wording.round_name(match.round) if match.round else "", match.event_name]))
