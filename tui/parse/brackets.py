@@ -36,7 +36,8 @@ def read(knowledge: Knowledge) -> None:
             _beside(knowledge, mention, place.end())
         if not knowledge.text[max(0, mention.start - 2) : mention.start].rstrip().endswith((")", "-", "–")):
             continue
-        before = SEED_BEFORE.search(knowledge.text, max(0, mention.start - BACK), mention.start)
+        seeded = knowledge.text[max(0, mention.start - 2) : mention.start].rstrip().endswith((")", "-", "–"))
+        before = SEED_BEFORE.search(knowledge.text, max(0, mention.start - BACK), mention.start) if seeded else None
         if before is not None and int(before[1] or before[2]) in SEEDS:
             knowledge.tell(
                 Trait(mention.person, FactField.SEED, int(before[1] or before[2]), *before.span(1 if before[1] else 2))

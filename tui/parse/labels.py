@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from tui.parse import lexicon, rounds
+from tui.parse.patterns import lazy
 from tui.parse.reading import Prose
 from tui.parse.rounds import RoundNamed
 from tui.terms import BlockKind
 
+MAYBE = lazy(r"round|final|quarters|semis|last|decider", re.IGNORECASE)  # no other line names a round
 SHORT = 60  # code points: a longer line is no heading of a list
 
 
@@ -21,7 +23,13 @@ def labels(prose: Prose) -> Iterator[tuple[int, RoundNamed | None]]:
     for piece in prose.pieces:
         if piece.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or piece.end - piece.start > SHORT:
             continue
+        if piece.kind is BlockKind.PARAGRAPH and prose.text[piece.end - 1] in '.!?"”':
+            continue  # a sentence
         line = prose.text[piece.start : piece.end]
+        if MAYBE.search(line) is None:
+            if piece.kind is BlockKind.HEADING:
+                yield piece.end, None
+            continue
         named = [one for one in rounds.rounds(line) if one.round is not None]
         if len(named) == 1 and _rest().fullmatch(f"{line[: named[0].start]}|{line[named[0].end :]}"):
             one = named[0]
