@@ -461,6 +461,8 @@ def test_a_fact_points_at_its_words(text: str, words: str) -> None:
         ("The draw:\n\n(2) Hooper v Medvedenko\n", [("seed", 2)]),
         ("Results:\n\n3 - Hooper (Spain) beat Medvedenko 6-4 6-4\n", [("seed", 3), ("nationality", "ESP")]),
         ("Spain No 1 Hooper won.", [("nationality", "ESP")]),
+        ("Spain fourth seed Hooper won.", [("nationality", "ESP"), ("seed", 4)]),
+        ("Hooper (ESP x26) won.", [("nationality", "ESP"), ("seed", 26)]),
     ],
 )
 def test_what_stands_in_brackets_after_a_name_is_said_of_its_bearer(

@@ -130,6 +130,14 @@ def test_a_round_may_follow_from_what_stands_beside(text: str, told_rounds: list
     assert list(rounds(text).values()) == told_rounds
 
 
+def test_the_first_line_of_a_list_may_tell_the_round() -> None:
+    text = (
+        "Results of first round matches on Monday in the Harbour Open:\n\nWomen's singles\n\nAnn Bell (Chile) beat "
+        "Eve Fox (Peru) 6-4 6-4\n\nMen's singles\n\nOmar Ito (Japan) beat Nils Berg (Peru) 6-4 6-4\n"
+    )
+    assert list(rounds(text).values()) == ["1R", "1R"]
+
+
 def events(text: str) -> list[str | None]:
     """The event of each match of a text."""
     return [None if card.event is None else card.event.value for card in parse(text).scorecards]
@@ -214,6 +222,27 @@ def test_brothers_share_a_surname(text: str) -> None:
             ["Fox / Costa d. Bell / Ruiz W/O"],
         ),
         ("Ann Bell–USA vs. Eve Fox–SUI–Bell will try to improve.", ["Bell v Fox"]),
+        # whom a pronoun means after "there was", and who did what follows
+        (
+            "Bell was beaten by Fox 6-4 6-4, and there was worse for Ruiz as she suffered a shock exit to Costa.",
+            ["Costa d. Ruiz", "Fox d. Bell 6-4 6-4"],
+        ),
+        (
+            "Bell beat Fox 6-4 6-4 after a rain delay and Ruiz won her match, eliminating Costa 6-3 6-4.",
+            ["Bell d. Fox 6-4 6-4", "Ruiz d. Costa 6-3 6-4"],
+        ),
+        ("Bell was tipped as a candidate to possibly beat Fox.", []),
+        ("Bell doused the hopes of Fox with a 6-4 6-4 victory.", ["Bell d. Fox 6-4 6-4"]),
+        # another meeting of the same two
+        (
+            "Bell beat Fox 6-4 6-4 in Nice. Bell, who beat Fox 6-0, 6-0 in their only previous encounter, was glad.",
+            ["Bell d. Fox 6-0 6-0", "Bell d. Fox 6-4 6-4"],
+        ),
+        # to come
+        ("Next up is Bell against Fox.", ["Bell v Fox"]),
+        ("Two Welsh players, Bell and the unseeded Fox, will meet on Friday.", ["Bell v Fox"]),
+        ("Bell and Ruiz are slated to play doubles against Fox and Costa.", ["Bell / Ruiz v Fox / Costa"]),
+        ("Bell advanced to a last-eight meeting with friend and Davis Cup teammate Fox.", ["Bell v Fox"]),
     ],
 )
 def test_several_matches_of_a_day(text: str, matches: list[str]) -> None:

@@ -22,7 +22,7 @@ SEED_BEFORE = lazy(  # in lists: "(2) Hooper", "beat 16 - Hooper"
     r"(?:\((\d\d?)\)\s|(\d\d?)\s?[-–]\s?)\Z"
 )
 BACK = 12  # code points before a name in which its seed stands
-PART = lazy(r"[^,/;]+")
+PART = lazy(r"[A-Z]{3}(?=\sx\d)|(?<=[A-Z]{3}\s)x\d+|[^,/;]+")  # "USA x13" are two
 SEEDS = range(1, 34)
 AGES = range(15, 60)  # what a number in round brackets may be instead of a seed
 
@@ -64,6 +64,8 @@ def _said(inside: str, *, square: bool) -> tuple[FactField, int | str] | None:
     if (seeded := SEEDED.fullmatch(inside)) is not None:
         seed_told = number(seeded[1] or seeded[2])
         return None if seed_told is None else (FactField.SEED, seed_told)
+    if inside.startswith("x") and inside[1:].isdigit():
+        return FactField.SEED, int(inside[1:])
     if inside.isdigit():
         seed = int(inside) in SEEDS and (square or int(inside) not in AGES)
         return (FactField.SEED, int(inside)) if seed else None

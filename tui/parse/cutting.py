@@ -31,6 +31,8 @@ NAMED_NEXT = lazy(  # "beaten by his friend, Ruiz"
     r"|\b(?:with|of|on|for|like)\s+(?:his|her|their)\s+(?:[a-z-]+\s+){0,3}(?:rival|opponent|friend|compatriot|colleague|partner)s?,\s[A-Z]\Z"
 )
 FELLOW = lazy(r"\s+(?:his\s+|her\s+|the\s+)?(?:fellow\s+[A-Z][a-z]+|compatriot|countryman|countrywoman)")
+THERE_WAS = lazy(r"\s+there\s+(?:is|was|were|has|had|will)\b")  # "… and there was more for Ruiz as she beat"
+BROUGHT_BY = lazy(r"\b(?:with|against|to|over|by|past)\s+(?:(?:his|her|the)\s+)?\Z")
 AND_WHOM = lazy(rf"{OF_PLACE},\s+whom\b")
 A_TIME = lazy(r"\s+(?:again|before|in|last|more|since|this)\b")
 AFTER_SUBJECT = lazy(rf"{OF_PLACE}\s*")
@@ -53,6 +55,13 @@ def _described() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{lexicon.either([*words['described']['words'], *words['akin']['words']])}|number\s\w+)\s*\Z"
     )
+
+
+def _in_relative(clause: Clause) -> bool:
+    """Whether a clause is a relative one, or goes on from one: "who won in May and in June"."""
+    while clause.link is Link.JOIN and not clause.named and clause.parent is not None:
+        clause = clause.parent
+    return clause.link is Link.RELATIVE
 
 
 def sentence(
@@ -112,8 +121,10 @@ class _Reader(NamedSubjects, PronounSubjects):
             return  # "beat Ruiz, who had a fine week, beating …"
         if closed.word in HELD_OPEN and above.named and PARTICIPLE.match(self.text, bound.end):
             return  # "while Ruiz enjoyed an easy win, beating …"
+        if closed.link is Link.JOIN and closed.named and PARTICIPLE.match(self.text, bound.end):
+            return  # "after it rained and Ruiz won, beating …"
         self.open.pop()
-        if closed.link is not Link.RELATIVE and self.open and self.open[-1][0].link is Link.RELATIVE:
+        if closed.link is not Link.RELATIVE and self.open and _in_relative(self.open[-1][0]):
             _, above = self.open.pop()  # "Y, who won when Z retired, beat …"
         self.begin(bound.end, above)
 
@@ -174,7 +185,8 @@ class _Reader(NamedSubjects, PronounSubjects):
         named = next(self.found.after(bound.end), None) if described is not None else None
         if named is None or described is None or not before_subject().fullmatch(self.text, bound.end, named.start):
             return False
-        return any(map(outcomes.is_verb, self.text[begun : described.start()].split()))
+        before = self.text[begun : described.start()]
+        return BROUGHT_BY.search(before) is not None or any(map(outcomes.is_verb, before.split()))
 
     def _names_on(self, bound: Bound) -> bool:
         """Whether "and" only joins two of whom nothing is told: "his rivals, Spain's Ruiz and Chile's Costa, whom"."""
@@ -194,6 +206,9 @@ class _Reader(NamedSubjects, PronounSubjects):
 
     def _estrange(self, clause: Clause, begin: int) -> None:
         """Take the subject of the clause before from one that begins with somebody else."""
+        if THERE_WAS.match(self.text, begin, self.found.end):
+            clause.subject, clause.strange = None, True
+            return
         stranger = somebody().match(self.text, begin, self.found.end)
         if stranger is None or self.is_known(stranger):
             return

@@ -27,6 +27,7 @@ _WORLDS = frozenset(("world", "world's", "world’s", "atp", "wta"))
 _FORMER = frozenset(("former", "ex", "then", "one-time", "onetime", "previous", "past"))
 _BEFORE = ("and", "but", "with", "by", "against", "when", "while", "after", "as", "to")
 _RANKING = lazy(r"\b[Ww]orld\s(?:[Nn]o|number)|anked\b|\b[Rr]ankings?\b")
+_SEED_NEXT = lazy(r" (?:\w+(?:st|nd|rd|th)|top) seed\b")
 _NAME_NEXT = lazy(r"\s+[A-Z]")
 _MARKS = "([{\"'“‘«—–-"
 _TOKENS = lazy(r"\S+")
@@ -205,7 +206,8 @@ def _nation(text: str, written: str, start: int, end: int) -> Word | None:
     if text[start - 1 : start] == "-" or after[:1] == "-" or (after[:1] == " " and _event_next().match(after)):
         return None
     name = " ".join(written.split())
-    first = after.startswith((" No", " number "))  # "Britain No. 1 Okafor"
+    # "Britain No. 1 Okafor", "Ukraine fourth seed Okafor"
+    first = after.startswith((" No", " number ")) or _SEED_NEXT.match(after) is not None
     if _longer_names().match(text, start) or (name in _given() and not first and _NAME_NEXT.match(text, end)):
         return None
     if name in nations_of_many():

@@ -99,6 +99,8 @@ def _paired(text: str, group: Group, mention: Mention, start: int, end: int, dou
         return True
     before = text[max(start, group.start - NEAR) : group.start]
     if before.endswith(("with ", "With ")) and TOGETHER.match(text, mention.end):
+        return doubles or not _against_two().match(text, mention.end, end)  # "… beating Ito and Mori" in the singles
+    if _two().search(before):
         return True
     opens = _opens_clause().search(before)
     return opens is not None and (acting or opens["comma"] is None)  # one of a list: "…, Ruiz and Costa"
@@ -111,6 +113,7 @@ def _joined() -> re.Pattern[str]:
         r"(?:[A-Z][a-z]+\s+)?(?:mixed\s+)?(?:doubles\s+)?[\w-]*partner\s+",
         r"(?:(?:[A-Z][a-z]+\s)?[A-Z][a-z]+(?:['’]s?)?\s+)?(?:gold\s+|silver\s+|top\s+)?(?:medallist\s+|medalist\s+|seed\s+|champion\s+)?",
         r"(?:[A-Z][\w’'-]*\s+){0,2}(?:debutante?|newcomer|qualifier|rookie|teenager|veteran|wild\s?card)\s+",
+        r"(?:the\s+)?(?:unseeded|[\w-]+-(?:ranked|seeded))\s+(?:[A-Z][a-z]+\s+)?",
         r"(?:freshman|sophomore|junior|senior)\s+",
         r"(?:sister|brother|compatriot|fellow\s+[\w-]+)\s+",
         r"(?:[a-z]+(?:-|\s+)seed(?:ed)?|No\.\s\d+)\s+(?:[A-Z][a-z]+\s+)?",
@@ -147,10 +150,23 @@ def _team_of() -> re.Pattern[str]:
 
 
 @cache
+def _against_two() -> re.Pattern[str]:
+    """What two did to two others: " upsetting Ito and Mori"."""
+    name = r"(?:[A-Z][\w’'-]+\s+){1,3}"
+    return re.compile(rf"\s+[a-z]+ing\s+(?:[a-z]+\s+){{0,2}}{name}and\s+[A-Z]")
+
+
+@cache
 def _acts() -> re.Pattern[str]:
     """A verb that the words before it are told of: a small word that is none of those that begin a phrase."""
     phrase = lexicon.either(lexicon.words("grammar")["doubles"]["no_verbs"])
     return re.compile(rf"\s+(?:(?:also|then|both|now|later|[a-z]+ly)\s+)?(?!{phrase}\b)[a-z]+\b")
+
+
+@cache
+def _two() -> re.Pattern[str]:
+    """That two are named as such: "Two Americans, Ruiz and the unseeded Costa, will meet"."""
+    return re.compile(rf"\b(?:[Tt]wo|[Bb]oth)\s+(?:[\w-]+\s+){{0,2}}[\w-]+s,\s+{describing()}\Z")
 
 
 @cache

@@ -274,7 +274,7 @@ def _alone_in_lead(found: Matches, prose: Prose, people: People, half: Scored, t
     if len(named) != 2 or len(others) != 1 or not here <= named:
         return None
     other = Team((others.pop(),))
-    told = any(match.tells(half.run.start) or match.card.sets for match in found.matches)
+    told = any(match.tells(half.run.start) for match in found.matches)
     if told or any(other in pairing.sides for pairing in found.coming if pairing.at < half.run.start):
         return None
     both = (team, other) if won else (other, team)

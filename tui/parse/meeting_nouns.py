@@ -9,10 +9,11 @@ from functools import cache
 
 from tui.parse import discourse, lexicon
 from tui.parse.groups import OF_PLACE, Group
-from tui.parse.objects import brought, direct, either_before, open_side
+from tui.parse.objects import brought, direct, either_before, open_side, opposed
 from tui.parse.opponents import IS, IS_NEXT, Opponents
 from tui.parse.outcomes import SET_UP
 from tui.parse.patterns import lazy
+from tui.parse.reading import Team
 from tui.parse.results import Pairing
 
 FAR = 40  # code points between "a meeting" and with whom
@@ -140,6 +141,10 @@ class MeetingNoun(Opponents):
             begun = who.end if who else him.end() if him else self.cue.end
             be = IS_NEXT.match(self.text, begun) or COLON.match(self.text, begun)
         side = open_side(self.sentence, be.end()) if be is not None else ()
+        against = opposed(self.sentence, side[0]) if who is None and len(side) == 1 else None
+        if against is not None and len(against.persons) == len(side[0].persons):
+            yield self.pairing(Team(side[0].persons), Team(against.persons), against.end)  # "Next up is X against Y"
+            return
         who = who or (self.told_before(side) if side else None)
         if who is not None:
             yield from self.against(who, side)

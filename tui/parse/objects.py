@@ -27,7 +27,7 @@ def phrase() -> str:
     words = lexicon.words("grammar")
     plain = rf"(?!(?i:{lexicon.either(words['stop']['words'])})(?![\w-]))"
     team = rf"(?:{plain}[\w-]+\s+){{0,5}}?{lexicon.either(words['doubles']['teams'])}\s+of\s+"
-    titled = r"(?:[A-Z][\w’'-]+\s+){1,3}(?:champion|seed|finalist|winner|medallist)s?\b"
+    titled = r"(?:[A-Z][\w’'-]+\s+){1,3}(?:champion|seed|finalist|winner|medallist|partner|team-?mate)s?\b"
     joined = rf"and\s+(?=[a-z\d]|No\b|{titled})(?!reach|then|now|will|beat|won|lost|set|book)"
     word = r"(?!and\s)[\w’'.($£€\[][\w’'.”()\[\]/–‐‑-]*,?\s+"
     return rf"(?:{team})?(?:{plain}(?:{joined}|{word}))*+"

@@ -30,6 +30,9 @@ THERE = lazy(r"(?:\s+(?:of|at|in)\s[\w\s.’'-]{1,60})?,?\s*")  # between a roun
 BY_WINNING = ("as", "after", "when", "once", "because")
 LOSING = lazy(r"(?:losing|falling|bowing\s+out|going\s+down|succumbing|crashing)\b")  # "reached the final, losing to"
 RUNNER_UP = lazy(r"runner[- ]up\b")
+FORMER = lazy(
+    r"\bin\s+their\s+(?:(?:only|last|first|one|most\s+recent|previous|earlier|prior)\s+){1,2}(?:meeting|encounter|clash|match)\b"
+)
 LATE = {Round.FINAL, Round.SEMI_FINAL, Round.QUARTER_FINAL}
 
 
@@ -69,7 +72,7 @@ def place(telling: Telling, occasions: Occasions) -> Place:
         event = antecedent
         before = within(occasions.times, event.start - YEAR, event.start)
         times = [*(when for when in before if when.end + 1 == event.start), *times]
-    past = _is_past(times, event, occasions)
+    past = _is_past(times, event, occasions) or (not coming and _is_former(telling))
     found = (
         _where(telling, occasions)
         or _round(words.of(occasions.rounds), telling)
@@ -147,6 +150,12 @@ def _is_past(times: Sequence[When], event: Event | None, occasions: Occasions) -
             if not its_own:  # "the 2004 Lisbon Open", where the article's own year is not told
                 return True
     return False
+
+
+def _is_former(telling: Telling) -> bool:
+    """Whether the clause tells an earlier meeting: "beat Ruiz 6-0 6-0 in their only previous encounter"."""
+    end = next((end for start, end in telling.clause.parts if start <= telling.at < end), telling.at)
+    return FORMER.search(telling.sentence.text, telling.at, end) is not None
 
 
 def _year(times: Sequence[When], occasions: Occasions, past: bool) -> Read | None:

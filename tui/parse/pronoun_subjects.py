@@ -91,7 +91,7 @@ class PronounSubjects(ClauseReader):
         while clause is not None:
             if (who := self._fitting(clause.subject, woman)) is not None:
                 return who
-            clause = clause.parent
+            clause = None if clause.strange else clause.parent
         who = None if self._is_done_to() else self._fitting(self.last, woman)  # "a great day for Ruiz after she beat …"
         if who is not None:
             return who
