@@ -99,3 +99,19 @@ def test_a_match_that_only_the_record_has(shelf: Shelf) -> None:
     assert {one.field: one.record for one in shown.compared}["score"] == "6-4 7-6(6)"
     with pytest.raises(LookupError):
         shelf.library.match(MatchId(result=2))
+
+
+def test_the_record_knows_the_way_too(shelf: Shelf) -> None:
+    keep(
+        shelf.library,
+        row("Ann Bell d. Eve Fox 6-4 6-4 @ Oslo SF 2025-05-01"),
+        row("Ann Bell d. Pia Hart 6-1 6-1 @ Oslo F 2025-05-01"),
+        row("Eve Fox d. Ann Bell 6-0 6-0 @ Lyon F 2023-05-01"),
+    )
+    shown = view_of(shelf, "semi", semi="= Ann Bell d. Eve Fox 6-4 6-4 @ Oslo Open SF 2025-05-04")
+    assert [(one.label, one.line) for one in shown.way] == [
+        ("next match of Bell in Oslo", "Bell d. Hart 6-1 6-1"),
+        ("earlier meeting", "Fox d. Bell 6-0 6-0 (Lyon, 2023)"),
+    ]
+    [final, *_] = shown.way
+    assert [one.label for one in shelf.library.match(final.match).way] == ["previous match of Bell in Oslo"]

@@ -18,9 +18,8 @@ from tui.terms import FactField
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from tui.library.views import Sides
     from tui.model import Fact, Scorecard, Span
-
-    Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 OF_MATCH = ("event", "round", "year", "date", "score", "duration", "surface", "venue")
 OF_PLAYERS = tuple(field for field in FactField if field not in (FactField.COACH, FactField.INJURY))

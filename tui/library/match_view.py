@@ -6,10 +6,11 @@ of another day. The best to read is the longest report.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui import wording
-from tui.library import agreement, intake, likeness, relations
+from tui.library import agreement, intake, likeness, recorded_way, relations
 from tui.library.answers import Report, answers
 from tui.library.checking import checked, of_record
 from tui.library.match_rows import confirmed_row, recorded_row, row
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tui.library.matches import Match
     from tui.library.results import Recorded
     from tui.library.storage import Storage
-    from tui.library.views import MatchId, MatchRow
+    from tui.library.views import MatchId
 
 AT_MOST = 30
 """Articles that are read for a match; what more of them tell is the same again."""
@@ -55,7 +56,10 @@ def match_view(storage: Storage, id_: MatchId) -> MatchView:
     listed = listed._replace(surface=listed.surface or _told(told, "surface"))
     said = [one.report for one in read if one.teller.main]
     size = 0 if result is None else result.result.draw_size or 0
-    return MatchView(listed, _why(listed), tuple(tellers), values, answers(said), tuple(relations.way(around)), size)
+    way = relations.way(around)
+    if result is not None:
+        way = recorded_way.completed(way, storage, listed, result)
+    return MatchView(listed, _why(listed), tuple(tellers), values, answers(said), tuple(way), size)
 
 
 def _recorded_view(storage: Storage, number: int) -> MatchView:
@@ -63,7 +67,9 @@ def _recorded_view(storage: Storage, number: int) -> MatchView:
     one = Record(storage.database).result(number)
     listed = recorded_row(one)
     players = one.names if len(one.names) == 2 else []
-    return MatchView(listed, _why(listed), (), tuple(of_record(one, players)), (), (), one.result.draw_size or 0)
+    way = recorded_way.completed((), storage, listed, one)
+    size = one.result.draw_size or 0
+    return MatchView(listed, _why(listed), (), tuple(of_record(one, players)), (), tuple(way), size)
 
 
 def match_of(storage: Storage, article: int) -> MatchRow | None:
@@ -106,12 +112,13 @@ class _Read(NamedTuple):
 def _tellers(storage: Storage, match: Match, articles: Sequence[int], reprints: set[int]) -> Iterator[Teller]:
     """The articles that tell a match, in this order."""
     words = {one.article: one.words for telling in match.tellings for one in telling.told_by}
+    files = storage.keys_of(articles)
     for article in articles:
         [(_, title, source, day, _, read, _, _)] = storage.rows([article])
         yield Teller(
             article=article,
             title=title,
-            outlet=source or title,
+            outlet=source or Path(files[article]).stem,
             day=intake.day_of(day),
             words=words[article],
             unread=not read,

@@ -150,6 +150,12 @@ class Storage:
         with self.reading() as connection:
             return _only(connection.execute(statement, (id_,)).fetchone(), id_)
 
+    def keys_of(self, ids: Sequence[int]) -> dict[int, str]:
+        """What stays the same of each of these articles: the path or the address of one of no feed."""
+        statement = "SELECT id, key FROM article WHERE id IN (SELECT value FROM json_each(?))"
+        with self._database.reading() as connection:
+            return dict(connection.execute(statement, (json.dumps(list(ids)),)).fetchall())
+
     def texts(self, ids: Sequence[int]) -> dict[int, str]:
         """The texts of articles."""
         statement = "SELECT article, text FROM body WHERE article IN (SELECT value FROM json_each(?))"

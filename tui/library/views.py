@@ -56,6 +56,9 @@ class Edition(NamedTuple):
 Destination = Passage | MatchId | PlayerId | PairId | Edition
 
 
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
+"""The names of both sides of a match, the winner's first where it is decided."""
+
 # ── What is shown ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
