@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from tui.library.views import Edition
     from tui.result import Result
 
-AT_ONCE = 20_000  # results in one transaction: half a second, for which another program that writes waits
-_PAGES = 65_536  # KiB of the file to hold in memory while results come, which go to every place of an index
+AT_ONCE = 20_000  # results in one transaction: a second, for which another program that writes waits
+_PAGES = 131_072  # KiB of the file to hold in memory while results come, which go to every place of an index
 _ALL = 1_000_000
 
 
