@@ -66,6 +66,13 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
     assert max(map(cells, lay_out(VIEW, width))) <= width
 
 
+def test_the_last_rankings_that_are_told_lead_to_their_words() -> None:
+    told = [Ranked("2025-03-08", 9, False, Passage(7, 1, 5)), Ranked("2025-05-01", 8, False, Passage(8, 2, 6))]
+    lines = lay_out(VIEW._replace(rankings=(*RANKINGS, *told)), 70)
+    assert "\nNo. 8 1 May 2025 · No. 9 8 Mar 2025\n" in written(lines)
+    assert targets(lines)["No. 8"] == Passage(8, 2, 6)
+
+
 # ── Ranking ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -12,11 +12,12 @@ from tui.library.views import Passage
 from tui.lines import MUTED, Line, Piece, cells, clip, flow, spread, wrapped
 
 if TYPE_CHECKING:
-    from tui.library.views import MatchRow, Opponent, PlayerView, Said, Teller
+    from tui.library.views import MatchRow, Opponent, PlayerView, Ranked, Said, Teller
 
 _COLUMNS = 140  # cells from which on the matches stand beside all else
 _BESIDE = 84  # cells of the matches there
 _GAP = "   "
+_TOLD = 6  # rankings that stand under the line
 
 
 def lay_out(view: PlayerView, width: int) -> list[Line]:
@@ -44,8 +45,14 @@ def _beside(left: list[Line], right: list[Line]) -> list[Line]:
 
 
 def _rankings(view: PlayerView, width: int) -> list[Line]:
-    drawn = plot(view.rankings, width)
-    return [(), listing.heading("Ranking", width), *drawn] if drawn else []
+    """The line of them, and under it the last ones that articles tell, which lead to their words."""
+    told = [one for one in view.rankings if one.passage][-_TOLD:]
+    lines = [*plot(view.rankings, width), *flow((), map(_ranking, reversed(told)), width)]
+    return [(), listing.heading("Ranking", width), *lines] if lines else []
+
+
+def _ranking(one: Ranked) -> Line:
+    return (Piece(f"No. {one.rank}", "", one.passage), Piece(f" {listing.day(one.day)}", MUTED))
 
 
 def _matches(view: PlayerView, width: int) -> list[Line]:

@@ -43,8 +43,9 @@ _ARTICLES = """
 _QUOTES = """
     SELECT q.speaker, substr(text, first + 1, last - first), source, day, q.article, first, last
     FROM (SELECT rowid FROM quoted WHERE quoted MATCH ? ORDER BY rowid DESC LIMIT ?) found
-        JOIN quote q ON q.id = found.rowid JOIN article a ON a.id = q.article JOIN body b ON b.article = q.article
-    WHERE q.article IN (SELECT article FROM listed) ORDER BY day DESC, q.id
+        JOIN quote q ON q.id = found.rowid JOIN listed ON listed.article = q.article
+        JOIN article a ON a.id = q.article JOIN body b ON b.article = q.article
+    ORDER BY day DESC, q.id
 """
 
 
@@ -76,7 +77,7 @@ def player_view(storage: Storage, player: PlayerId) -> PlayerView:
         quotes=quotes,
         opponents=tuple(_opponents(people[0].name, him, rows)),
         articles=tuple(articles),
-        more=max(0, people[0].told - read) if read >= TELLINGS else 0,
+        more=max(0, people[0].told - read - len(results)) if read >= TELLINGS else 0,
     )
 
 
