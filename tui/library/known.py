@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.library import keys
 from tui.library.match_rows import confirmed_row, recorded_row, row
 from tui.library.matches import CONTRADICTION, matches
-from tui.library.official import among
+from tui.library.official import among, may_be
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,10 +71,17 @@ def _of_pair(told: Iterable[Telling], results: Sequence[Recorded]) -> list[Known
             settled[result.id] = match, result
     sure = [match for match, _ in settled.values()] + [match for match in others if match.reports]
     for match in others:
-        if not match.reports and all(other.fits(match.tellings[0]) == CONTRADICTION for other in sure):
+        if not match.reports and not _may_be_another(match, sure, results):
             sure.append(match)
     both = [Known(confirmed_row(row(match), result), match, result) for match, result in settled.values()]
     return both + [Known(row(match), match, None) for match in sure[len(both) :]]
+
+
+def _may_be_another(match: Match, told: Iterable[Match], results: Iterable[Recorded]) -> bool:
+    """Whether a match that is only mentioned may be one that is told, or recorded."""
+    if any(other.fits(match.tellings[0]) != CONTRADICTION for other in told):
+        return True
+    return any(may_be(match, result) for result in results)
 
 
 def newest_first(found: Iterable[Known]) -> list[MatchRow]:

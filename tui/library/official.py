@@ -64,6 +64,18 @@ def among(match: Match, results: Iterable[Recorded], beside: Sequence[str] = ())
     return best[0] if len(best) == 1 else None
 
 
+def may_be(match: Match, one: Recorded) -> bool:
+    """Whether nothing that is told of the match, its score aside, speaks against the result."""
+    result = one.result
+    if match.decided and not same_side(match.first, result.winner.names):
+        return False
+    if match.event and not keys.same_event(match.event, one.event):
+        return False
+    if match.round and same_round(match.round, one) is False:
+        return False
+    return not match.year or match.year in (result.year, int(result.day[:4]))
+
+
 def _fits(match: Match, one: Recorded, looked_back: Sequence[str]) -> int:
     """How much speaks for the result being the match's; 0 where something speaks against it."""
     result = one.result
