@@ -33,7 +33,16 @@ TELLINGS = 3000  # that are read; of more, reports first
 _RECORDED = 1000  # articles that it would take to outweigh the record
 _ARTICLES = 100  # that are asked for seeds
 
-_YEARS = "SELECT DISTINCT year FROM scorecard WHERE event = ? AND event <> '' AND year <> 0 ORDER BY year DESC"
+# One year before the other: an index knows where the next one begins, however often each is told.
+_YEARS = """
+    WITH RECURSIVE known (year) AS (
+        SELECT max(year) FROM scorecard WHERE event = :event AND event <> ''
+        UNION ALL
+        SELECT (SELECT max(year) FROM scorecard WHERE event = :event AND event <> '' AND year < known.year) FROM known
+        WHERE known.year IS NOT NULL
+    )
+    SELECT year FROM known WHERE year > 0
+"""
 _EVENTS = """
     WITH RECURSIVE known (event) AS (
         SELECT min(event) FROM scorecard WHERE event <> ''
@@ -52,7 +61,7 @@ def draw_view(storage: Storage, edition: Edition) -> DrawView:
     """
     record = Record(storage.database)
     with storage.reading() as connection:
-        told = {year for (year,) in connection.execute(_YEARS, (edition.event,))}
+        told = {year for (year,) in connection.execute(_YEARS, {"event": edition.event})}
         years = sorted(told.union(record.years_of(edition.event)), reverse=True)
         if not years:
             raise Unknown(edition.event, _events_like(connection, edition.event))
@@ -96,6 +105,8 @@ def _entry(one: Known, seeds: dict[str, int]) -> Entry:
 
 
 def _seed_of(side: str, recorded: dict[str, int]) -> int:
+    if side in recorded:
+        return recorded[side]
     return next((seed for names, seed in recorded.items() if same_side(side, names)), 0)
 
 
@@ -108,8 +119,9 @@ def _size(draw: Sequence[Entry], results: Iterable[Recorded]) -> int:
 
 
 def _seeds(connection: Connection, found: Sequence[Known]) -> dict[str, int]:
-    """The seeds that reports of these matches tell most, by surname."""
-    articles = sorted({article for one in found for article in one.reports}, reverse=True)[:_ARTICLES]
+    """The seeds that reports of these matches tell most, by surname, where the record does not have them."""
+    reports = {article for one in found if not one.result for article in one.reports}
+    articles = sorted(reports, reverse=True)[:_ARTICLES]
     told = Counter(
         (keys.name(fact.player).surname, fact.value)
         for fact in told_facts(connection, articles, FactField.SEED)

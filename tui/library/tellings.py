@@ -7,6 +7,7 @@ Nothing else is added: of any other match mentioned, the year stays open where t
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Telling(NamedTuple):
     @property
     def told_by(self) -> list[Teller]:
         """The articles that tell it so."""
-        return [Teller(*map(int, copy.split())) for copy in self.copies.split("|") if copy]
+        return list(_tellers(self.copies))
 
     @property
     def players(self) -> frozenset[tuple[str, str]]:
@@ -68,6 +69,11 @@ class Telling(NamedTuple):
 
         names = () if self.open else keys.side(f"{self.first}|{self.second}")
         return frozenset((name.surname, name.initial) for name in names)
+
+
+@lru_cache(4096)
+def _tellers(copies: str) -> tuple[Teller, ...]:
+    return tuple(Teller(*map(int, copy.split())) for copy in copies.split("|") if copy)
 
 
 def tellings(findings: Findings, written: date | None) -> Iterator[Telling]:

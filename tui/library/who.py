@@ -15,7 +15,7 @@ from tui.library import keys
 if TYPE_CHECKING:
     from tui.library.database import Connection
 
-_SAMPLE = 300  # tellings of each initial, by which its full names are known
+_SAMPLE = 100  # tellings of each initial, by which its full names are known
 _ALIKE = 75.0  # of 100: how alike a surname must be to be offered in the place of one that nobody has
 _OFFERED = 5
 
