@@ -115,3 +115,13 @@ def test_the_record_knows_the_way_too(shelf: Shelf) -> None:
     ]
     [final, *_] = shown.way
     assert [one.label for one in shelf.library.match(final.match).way] == ["previous match of Bell in Oslo"]
+
+
+OTHER = "= A. Bell d. Fox 6-4 7-6 @ Oslo Open F 2025\nIt was a warm afternoon, and the wind did what it liked to do."
+
+
+def test_an_article_has_what_all_tell_of_its_match(shelf: Shelf) -> None:
+    shown = library(shelf, one=FINAL, two=OTHER, nothing="Rain fell all day.")
+    told = {one.field: [len(value.voices) for value in one.values] for one in shown.agreement(shelf.id("one"))}
+    assert told["score"] == [2]
+    assert shown.agreement(shelf.id("nothing")) == ()

@@ -122,6 +122,7 @@ class FakeLibrary:
         self.todo = [] if parsed else list(self.articles)
         self.saved: dict[str, str] = {}
         self.changes: list[Change] = []
+        self.compared: dict[int, tuple[Compared, ...]] = {}  # what all tell, by article
 
     def ids(self, scope: Scope = Scope.ALL) -> Sequence[int]:
         """Newest first, those without a day last."""
@@ -235,6 +236,10 @@ class FakeLibrary:
     def match_of(self, one: int) -> MatchRow | None:
         """The match that an article is about."""
         return {1: LAST, 2: FIRST}.get(one)
+
+    def agreement(self, article: int) -> tuple[Compared, ...]:
+        """What is told of the match that an article is about."""
+        return self.compared.get(article, ())
 
     def match(self, match: MatchId) -> MatchView:
         """One of the two matches that views are shown of."""

@@ -28,9 +28,9 @@ PROBLEMS = (
 
 VIEWS = {
     "reading": (MATCH, "enter"),
-    "quotation": (SPOKEN, "]", "]"),
-    "evidence": (MATCH, "tab", "tab", "j", "j", "j"),
-    "related": (MATCH, "m", "j"),
+    "quotation": (SPOKEN, "wait", "]", "]"),
+    "evidence": (MATCH, "wait", "tab", "tab", "j", "j", "j"),
+    "related": (MATCH, "wait", "m", "j"),
     "hidden": (MATCH, "x"),
     "search": ("slash", *"norrie", "wait", "enter", "n"),
     "adding": ("a",),

@@ -30,7 +30,7 @@ _DIFFERS = "$text-warning"
 
 def agreement(told: Sequence[Compared], width: int, *, hidden: bool = False) -> list[Line]:
     """What is told of the match and then of each player, in `width` cells; `hidden` leaves out what came of it."""
-    shown = _once(one for one in told if not hidden or one.field in _OCCASION | BEFORE)
+    shown = seen(told, hidden=hidden)
     if not shown:
         return []
     labels = min(max(cell_len(_label(one)) for one in shown) + 2, width // 2)
@@ -41,6 +41,11 @@ def agreement(told: Sequence[Compared], width: int, *, hidden: bool = False) -> 
             lines.append((Piece(player, "bold", PlayerId(player)),))
         lines += [line for one in of_player for line in _compared(one, labels, values, width)]
     return lines
+
+
+def seen(told: Iterable[Compared], *, hidden: bool) -> list[Compared]:
+    """What is shown of what is told, by player and each once; `hidden` leaves out what came of the match."""
+    return _once(one for one in told if not hidden or one.field in _OCCASION | BEFORE)
 
 
 def _once(told: Iterable[Compared]) -> list[Compared]:

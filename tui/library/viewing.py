@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.library.storage import Storage
     from tui.library.views import (
+        Compared,
         DrawView,
         Edition,
         HeadToHeadView,
@@ -40,6 +41,15 @@ class Viewing:
         from tui.library.match_view import match_of
 
         return match_of(self._storage, article)
+
+    def agreement(self, article: int) -> tuple[Compared, ...]:
+        """What is told of the match that an article is about, each value with all who tell it; nothing without one.
+
+        Raises:
+            LookupError: there is no such article any more.
+        """
+        row = self.match_of(article)
+        return () if row is None else self.match(row.id).compared
 
     def players_named(self, name: str) -> list[Person]:
         """Everybody who may be meant by a name, who is told of most first.

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.library import Related
+    from tui.library.views import Compared, Destination
     from tui.model import Findings
 
 
@@ -62,11 +63,18 @@ class ScorecardPane(LinesPane):
 
         related: Elsewhere
 
+    @dataclass
+    class Followed(Message):
+        """The reader wants to go to the words of another article, to a player or to the meetings of two."""
+
+        target: Destination
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._text = ""
         self._findings: Findings | None = None
         self._related: Sequence[Related] = ()
+        self._others: tuple[tuple[Compared, ...], int] = ((), 0)
         self._turns: dict[Spoken, int] = {}  # whose quotation of a speaker is next
 
     # ── What it shows ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -77,9 +85,20 @@ class ScorecardPane(LinesPane):
         self._text, self._findings, self._related = text, findings, related or ()
         if not same:
             self._turns.clear()
+            self._others = ((), 0)
             self.put_cursor(0)
             self.scroll_to_line(0)
         self.lay_out()
+
+    def compare(self, compared: tuple[Compared, ...], article: int) -> None:
+        """Show what all tell of the match, this article among them; the cursor stays where it is on the screen."""
+        if (compared, article) == self._others:
+            return
+        before = self.stop
+        self._others = (compared, article)
+        self.lay_out()
+        if self.has_focus and before and self.stop:
+            self.scroll_to_line(self.scroll_offset.y + self.stop.line - before.line)
 
     def focus_related(self) -> bool:
         """Take the focus, the cursor on the first related match; whether there is one."""
@@ -95,7 +114,7 @@ class ScorecardPane(LinesPane):
             return [(Piece("Reading …" if self._text else "", MUTED),)]
         from tui.widgets.scorecard_lines import lay_out  # the model, which the first frame does without
 
-        return lay_out(self._findings, self._related, width, self.scores_hidden)
+        return lay_out(self._findings, self._related, width, self.scores_hidden, self._others)
 
     def watch_scores_hidden(self) -> None:
         """Leave out or show again what would give the match away."""
@@ -127,3 +146,5 @@ class ScorecardPane(LinesPane):
                 self._turns[spoken] = self._turns.get(spoken, 0) + 1
             case Elsewhere() as related:
                 self.post_message(self.RelatedChosen(related))
+            case there if there is not None:
+                self.post_message(self.Followed(there))

@@ -16,6 +16,7 @@ from tui.layouts.related import related as lines_of
 from tui.library import Relation
 from tui.lines import MUTED, Elsewhere, Line, Piece, Spoken, at, cells, clip, flow, spread
 from tui.terms import BEFORE, FactField
+from tui.widgets.scorecard_agreement import told_by_others
 from tui.widgets.scorecard_table import columns, coming_up, table, value
 from tui.widgets.speakers import Speakers
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.library import Related
+    from tui.library.views import Compared
     from tui.model import Fact, Findings, Quote, Scorecard
 
 WIDEST = 52
@@ -43,13 +45,23 @@ _PHRASES = {
 }
 
 
-def lay_out(findings: Findings, related: Sequence[Related], width: int, hidden: bool = False) -> list[Line]:
-    """The lines of the scorecard in `width` cells (12 or more); `hidden` leaves out what came of the match."""
+def lay_out(
+    findings: Findings,
+    related: Sequence[Related],
+    width: int,
+    hidden: bool = False,
+    others: tuple[Sequence[Compared], int] = ((), 0),
+) -> list[Line]:
+    """The lines of the scorecard in `width` cells (12 or more); `hidden` leaves out what came of the match.
+
+    `others` is what everybody tells of the match, and the number of this article among them.
+    """
     main, width = findings.main, min(width, WIDEST)
     sections = [
         ("", _match(main, findings.facts, width, hidden) if main else _no_match(findings)),
         ("The text contradicts itself", _doubts(main, width) if main and not hidden else []),
         ("", table(findings, main, width, hidden) if main else []),
+        ("Agreement", told_by_others(*others, width, hidden=hidden) if main else []),
         ("Others" if main else "Players", _others(findings.facts, main, width, hidden)),
         ("Quotes", _quotes(findings.quotes, width)),
         ("Matches mentioned", _mentioned(findings, width) if not hidden else []),
