@@ -233,6 +233,18 @@ def test_brothers_share_a_surname(text: str) -> None:
         ),
         ("Bell was tipped as a candidate to possibly beat Fox.", []),
         ("Bell doused the hopes of Fox with a 6-4 6-4 victory.", ["Bell d. Fox 6-4 6-4"]),
+        # a score beside somebody who is only described
+        (
+            "Fox ran into a wall named Bell, who beat her. Bell powered past her fellow Spaniard 6-4 6-2.",
+            ["Bell d. Fox 6-4 6-2"],
+        ),
+        ("Bell disposed of Fox. Bell beat her Japanese challenger 6-4 5-7 7-5.", ["Bell d. Fox 6-4 5-7 7-5"]),
+        ("Bell moved to easily handle Fox 6-2, 6-2.", ["Bell d. Fox 6-2 6-2"]),
+        (
+            "Bell meets Fox in the semi-finals, who recovered to stun Ruiz 1-6, 6-3, 6-2.",
+            ["Bell v Fox", "Fox d. Ruiz 1-6 6-3 6-2"],
+        ),
+        ("Bell came from behind and was leading 4-6, 6-3, 3-0 when Fox retired.", ["Bell d. Fox 4-6 6-3 3-0 RET"]),
         # another meeting of the same two
         (
             "Bell beat Fox 6-4 6-4 in Nice. Bell, who beat Fox 6-0, 6-0 in their only previous encounter, was glad.",

@@ -38,7 +38,8 @@ A_TIME = lazy(r"\s+(?:again|before|in|last|more|since|this)\b")
 AFTER_SUBJECT = lazy(rf"{OF_PLACE}\s*")
 ATTACHED = lazy(  # what may stand between a person and "who"
     rf"{OF_PLACE}(?:\s*\([^()]*\))?"
-    r"(?:,\s+[a-z]+ing\s[^,;:–—]{1,40},\s*|(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'.-]+\s+){1,6}|(?:,|\s[–—-])?\s*)"
+    r"(?:,\s+[a-z]+ing\s[^,;:–—]{1,40},\s*|(?:,|\s[–-])\s+(?:an?|the)\s+(?:(?!(?:beat|won|lost|had|has|was|is)\b)[\w’'.-]+\s+){1,6}|(?:,|\s[–—-])?\s*"
+    r"|\s+in\s+the\s+(?:final|semi-?finals?|quarter-?finals?|last\s\w+|[\w-]+\sround),\s*)"
 )
 GOES_ON = lazy(r",\s+(?:on|in|at|by|to)\s")
 DASHES = "-–—"

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from tui.parse import lexicon
+from tui.parse.capitals import nation_words
 from tui.parse.patterns import lazy
 from tui.parse.tokens import Vocabulary, backwards, tokens
 
@@ -250,6 +251,8 @@ def _is_name(name: str, words: frozenset[str]) -> bool:
     shape = _shape()
     if name in shape["never"] or not words - shape["generic"]:
         return False
+    if name.endswith(" challenger") and name.removesuffix(" challenger") in nation_words():
+        return False  # "her Japanese challenger"
     return LETTER.match(name) is not None and name[0].isupper()
 
 

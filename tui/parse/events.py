@@ -45,7 +45,7 @@ STAGED = lazy(  # before an event: somebody plays there now
     r"(?:the\s+)?(?:ongoing\s+|main\s+|an?\s+)?(?:[$€£][\d,.]+K?\s+)?(?:[A-Z][\w&’'-]*\s+){0,3}(?:event\s+in\s+|in\s+)?"
 )
 GOES_ON = lazy(r"In\s+(?:the\s+)?(?:women['’]s\s+|men['’]s\s+|mixed\s+)?doubles\b")  # at the event just told
-REST_OF_HEADING = lazy(r"[\s\d:.–-]*(?:in\s.*)?")
+REST_OF_HEADING = lazy(r"[\s\d:.–-]*(?:in\s.*|[A-Z]\w+)?")
 
 
 class Occasions(NamedTuple):

@@ -101,7 +101,7 @@ def _just_told(found: Matches, told: Sequence[tuple[int, int]], prose: Prose, ha
     opens = half.run.start - half.sentence.start < OPENS  # "Monday's 6-4 6-3 win was her first since she lost to Ruiz"
     everybody = {person for group in half.sentence.groups for person in group.persons}
     named = {p for group in half.sentence.groups if not opens or group.start < half.run.start for p in group.persons}
-    later = everybody - named
+    later = set() if SETS_UP.match(half.sentence.text, half.run.end, half.sentence.end) else everybody - named
     here = bisect_right(prose.sentences, (half.sentence.start, len(prose.text)))
     for start, index in reversed(told[: bisect_left(told, (half.run.start,))]):
         if here - bisect_left(prose.sentences, (start + 1,)) > NEAR:
@@ -114,6 +114,7 @@ def _just_told(found: Matches, told: Sequence[tuple[int, int]], prose: Prose, ha
     return None
 
 
+SETS_UP = lazy(r"\s+to\s+(?:set\s+up|book|earn|arrange|advance)\b")  # whoever is named next is met next
 ALIKE = lazy(r"\s*(?:,|and|&)\s*")
 BOTH_DID = lazy(r"\s+[a-z]+")
 LENGTH = lazy(

@@ -177,6 +177,30 @@ def _verb(sentence: Sentence, clause: Clause, run: Run, begin: int = 0) -> tuple
     return None if won == lost else (max(won, lost), won > lost)
 
 
+@cache
+def _beats_somebody() -> re.Pattern[str]:
+    """That somebody beat one who is only described: "saw off her Japanese opponent 6-4 6-2"."""
+    tables = lexicon.words("outcomes")
+    past = [f"{verb} {by}" for verb in tables["past"]["verbs"] for by in tables["past"]["with"] if by == "past"]
+    verbs = [form for verb in [*tables["beats"]["verbs"], *past] for form in outcomes.forms(verb)]
+    return re.compile(rf"\b{lexicon.either(verbs)}\s+(?:his|her|the|fellow)\s+[^,;:.]{{1,50}},?\s*[(–-]?\s*\Z")
+
+
+def _beat_somebody(sentence: Sentence, clause: Clause, run: Run) -> tuple[int, bool] | None:
+    """The verb that beats somebody described right before a score, where the clause names nobody but who won."""
+    start = max(start for start, _ in clause.parts if start <= run.start)
+    told = _beats_somebody().search(sentence.text, max(start, run.start - FAR_VERB), run.start)
+    if told is None or PASSIVE.search(sentence.text, max(start, told.start() - 12), told.start()):
+        return None
+    return (
+        None
+        if any(told.start() < group.start for group in sentence.groups if group.end <= run.start)
+        else (told.start(), True)
+    )
+
+
+FAR_VERB = 90  # code points before a score in which somebody is told to have beaten somebody described
+PASSIVE = lazy(r"\b(?:was|were|been|being|be|to|not|never|could|would|will|may|might)\s+\Z")
 WITH = lazy(r"\bwith\s+(?:[\w’'-]+\s+){0,4}\Z")
 DOING = lazy(r"\s+(?:[a-z]+ly\s+)?[a-z]+ing\s+(?:[\w-]+\s+){0,4}")
 OWNED = lazy(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
@@ -194,6 +218,8 @@ def _half(sentence: Sentence, run: Run) -> Scored:
     left = sentence.before(run.start)
     doing = left if left is not None and _with_doing(sentence, left, run) else None
     verb = _verb(sentence, clause, run, doing.end if doing is not None else 0)
+    if verb is None:
+        verb = _beat_somebody(sentence, clause, run)
     if verb is None:
         _, win_after = _after()
         if win_after.match(sentence.text, run.end) is None:
@@ -276,9 +302,14 @@ def standing(sentence: Sentence, run: Run) -> Group | None:
 
 def unfinished_from_winner(sentence: Sentence, run: Run, loser_speaks: bool) -> tuple[Games, ...]:
     """The sets of a match that was given up, the winner's games first: who was ahead is told in words."""
-    near = sentence.text[max(sentence.start, run.start - 30) : min(sentence.end, run.end + 30)]
+    begin = max(sentence.start, run.start - 30)
+    near = sentence.text[begin : min(sentence.end, run.end + 30)]
     ahead = run.favours or (run.sets[-1].first > run.sets[-1].second) - (run.sets[-1].first < run.sets[-1].second)
-    if DOWN.search(near):
+    before = [told for pattern in (DOWN, UP) for told in pattern.finditer(near, 0, run.start - begin)]
+    nearest = max(before, key=lambda told: told.end(), default=None)  # "came from behind and led"
+    if nearest is not None and UP.fullmatch(nearest[0]):
+        winner_leads = not loser_speaks
+    elif DOWN.search(near):
         winner_leads = loser_speaks
     elif UP.search(near):
         winner_leads = not loser_speaks

@@ -38,6 +38,7 @@ STRANGER = lazy(  # "while Monaco upset", where nobody is called so
 )
 DOUBLES = lazy(r"\b(?:doubles|pairing|duo)\b")
 DOING_TO = lazy(r"\s+[a-z]+ing\s[^,;.]{0,40}\bto\s+")
+INFINITIVE = lazy(r"\bto\s+(?:[a-z]+ly\s+)?\Z")
 IT_TOOK = lazy(r"\b[Ii]t\s+(?:took|takes|has\s+taken)\s+(?:[\w’'-]+\s+){0,4}\Z")
 TO = lazy(r"\s+[^,.;]{1,40}\bto\s+")
 WITH_WINS = lazy(r"\W*(?:With|Despite|Following|After)\s+(?:[a-z-]+\s+){0,4}\Z")
@@ -286,8 +287,8 @@ class Reading:
         return _lists()["not real"].search(before) is None or _lists()["real"].search(before) is not None
 
     def is_infinitive(self) -> bool:
-        """Whether "to" stands right before the word."""
-        return f" {self.before}".endswith(" to ")
+        """Whether "to" stands before the word, an adverb between them at most."""
+        return INFINITIVE.search(self.before) is not None
 
     # ── Pronouns ──
 
