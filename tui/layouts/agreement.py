@@ -112,7 +112,7 @@ def _who(one: Compared, told: ToldValue) -> list[Line]:
         who: list[Line] = [(Piece(f"{told_by} of {told_by} agree", MUTED),)]
     else:
         who = [(Piece(voice.outlet, MUTED, voice.passage),) for voice in told.voices]
-    if one.standing is Standing.CONFIRMED and told is one.values[0]:
+    if told.standing is Standing.CONFIRMED:
         who[-1] = (*who[-1], _CONFIRMED, *_because(one))
     return who
 
