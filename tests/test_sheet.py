@@ -126,6 +126,12 @@ def test_the_paper_is_as_wide_as_the_terminal_within_bounds(
     assert Paper.of(Screen()) == Paper(width, styled=True)
 
 
+def test_what_needs_room_takes_a_wide_terminal_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    assert Paper.of(Screen(), widest=240).width == 200
+    assert Paper.of(io.StringIO(), widest=240).width == 80
+
+
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
 def test_a_terminal_that_wants_no_styles_gets_none(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv("TERM", "xterm")

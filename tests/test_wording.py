@@ -85,6 +85,13 @@ def test_brackets_where_raised_digits_cannot_be_typed() -> None:
     assert wording.score(Score(sets=sets("6-2 3-0"), status=Status.RETIRED)) == "6-2 3-0 RET"
 
 
+@pytest.mark.parametrize(
+    ("written", "said"), [("7-6(10) 3-6 [10-8]", "7-6¹⁰ 3-6 [10-8]"), ("6-4 1-0 RET", "6-4 1-0 RET"), ("", "")]
+)
+def test_a_written_score_is_raised(written: str, said: str) -> None:
+    assert wording.raised(written) == said
+
+
 @pytest.mark.parametrize("round_", Round)
 def test_every_round_has_a_name(round_: Round) -> None:
     assert wording.round_name(round_) != round_.value
