@@ -83,6 +83,7 @@ class FactField(StrEnum):
     POINTS_WON = "points_won"
     SETS_DROPPED = "sets_dropped"
     HEAD_TO_HEAD = "h2h"  # the player's wins first, against `opponent`
+    FIRST_WIN = "first_win"  # the player's first ever over `opponent`
     WIN_STREAK = "win_streak"
     TITLES_SEASON = "titles_season"
     TITLES = "titles"

@@ -62,6 +62,7 @@ FIELD_NAMES = {
     "points_won": "points won",
     "sets_dropped": "sets dropped",
     "h2h": "head-to-head",
+    "first_win": "first win",
     "win_streak": "wins in a row",
     "titles_season": "titles this season",
     "titles": "titles",
@@ -197,6 +198,8 @@ def fact_value(fact: Fact) -> str:
         return f"No. {value}"
     if fact.field == "seed":
         return f"[{value}]"
+    if fact.field == "first_win":
+        return f"over {surname(fact.opponent)}" if fact.opponent else value
     if fact.field == "handed":
         return {"L": "left-handed", "R": "right-handed"}.get(value, value)
     return value

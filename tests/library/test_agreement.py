@@ -81,6 +81,8 @@ OF_A_PLAYER: dict[str, tuple[list[Fact], list[tuple[str, str]]]] = {
         [fact("Bell", H2H, "3-4", "Fox"), fact("Bell", H2H, "3-5", "Fox")],
         [("3-4", "A"), ("3-5", "B")],
     ),
+    "a first win over the other": ([fact("Bell", FactField.FIRST_WIN, 1, "Eve Fox")], [("over Fox", "A")]),
+    "a first win over somebody else": ([fact("Bell", FactField.FIRST_WIN, 1, "Hart")], []),
     "meetings with somebody else": ([fact("Bell", H2H, "3-5", "Hart")], []),
 }
 

@@ -8,7 +8,7 @@ from tui.library import Library
 from tui.library.checking import checked
 from tui.library.official import official
 from tui.library.views import Compared, PairId, Passage, Standing, ToldValue, Voice
-from tui.result import Performance
+from tui.result import Performance, Result
 
 BELL = Performance("Ann Bell", 1, "", "R", "NOR", 24.97, 8, 3200, "5,2,70,44,35,14,11,4,5")
 FOX = Performance("Eve Fox", None, "WC", "L", "IRL", 26.1, 21, 1500, "3,4,72,40,27,15,11,6,9")
@@ -161,6 +161,20 @@ def test_a_head_to_head_is_counted_up_to_the_match(
     first, *_ = held(library, told("h2h", player, value))
     other = "Eve Fox" if player == "Ann Bell" else "Ann Bell"
     assert (first.standing, first.record, first.because) == (standing, record, PairId(player, other))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "standing", "record"),
+    [
+        (EARLIER[1:], "confirmed", ""),  # she had lost, and once she had not to play
+        (EARLIER, "differs", "won in 2023"),
+        ((), "open", ""),  # nothing tells whether the record goes back far enough
+    ],
+)
+def test_a_first_win(library: Library, earlier: tuple[Result, ...], standing: str, record: str) -> None:
+    keep(library, *earlier)
+    first, *_ = held(library, told("first_win", "Ann Bell", "over Fox"))
+    assert (first.standing, first.record) == (standing, record)
 
 
 def test_a_head_to_head_with_somebody_else(library: Library) -> None:

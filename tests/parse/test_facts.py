@@ -302,6 +302,37 @@ def test_one_side_of_the_meetings_is_no_head_to_head(text: str) -> None:
     assert of(text, "h2h") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was Hooper's first win over Medvedenko.",
+        "Hooper earned his first victory against Russia's Medvedenko.",
+        "Hooper took his first win over Medvedenko in five meetings.",
+        "Hooper beat Medvedenko for the first time.",
+        "Hooper has beaten Medvedenko for the first time in his career.",
+    ],
+)
+def test_a_first_win(text: str) -> None:
+    told = [(fact.player, fact.opponent) for fact in read(LEAD + text) if fact.field == "first_win"]
+    assert told == [("Dale Hooper", "Ivan Medvedenko")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hooper beat Medvedenko for the first time this year.",
+        "It was Hooper's first win over Medvedenko since 2019.",
+        "It was Hooper's first win over Medvedenko on clay.",
+        "It was Hooper's first win over a world No. 1.",
+        "Hooper reached the final for the first time.",
+        "Hooper hopes for a first win over Medvedenko.",
+        "Hooper lost to Medvedenko for the first time.",
+    ],
+)
+def test_no_first_win(text: str) -> None:
+    assert [fact for fact in read(LEAD + text) if fact.field == "first_win"] == []
+
+
 def test_a_head_to_head_names_the_other() -> None:
     (fact,) = read(LEAD + "Hooper had lost all nine of his previous meetings with Medvedenko.")
     assert fact.opponent == "Ivan Medvedenko"

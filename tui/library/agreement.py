@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui import wording
 from tui.library import keys
 from tui.library.views import Compared, Passage, Standing, ToldValue, Voice
 from tui.terms import FactField
@@ -71,7 +72,10 @@ def _of_player(sources: Sequence[Source], player: str, opponents: Sequence[str],
         for fact in source.facts:
             if fact.field is not field:
                 continue
-            if field is not FactField.HEAD_TO_HEAD:
+            if field is FactField.FIRST_WIN:
+                if fact.opponent and _is(fact.player, player) and any(_is(fact.opponent, one) for one in opponents):
+                    yield _Told(wording.fact_value(fact), _voice(source, fact.span))
+            elif field is not FactField.HEAD_TO_HEAD:
                 if _is(fact.player, player):
                     yield _Told(str(fact.value), _voice(source, fact.span))
             elif fact.opponent is not None:

@@ -28,7 +28,9 @@ ROUGHLY = 10  # minutes by which "a three-hour match" may be off
 _ROUND_TIMES = 30  # minutes: half hours and hours are told for what was nearly so long
 _YEAR = 365.25
 _DECISIVE = (Standing.DIFFERS, Standing.CONFIRMED, Standing.OPEN)
-_CLAIMS = frozenset({FactField.HEAD_TO_HEAD, FactField.WIN_STREAK, FactField.TITLES_SEASON, FactField.TITLES})
+_CLAIMS = frozenset(
+    {FactField.HEAD_TO_HEAD, FactField.FIRST_WIN, FactField.WIN_STREAK, FactField.TITLES_SEASON, FactField.TITLES}
+)
 
 
 def checked(record: Record, match: Match, one: Recorded | None, told: Sequence[Compared]) -> tuple[Compared, ...]:
@@ -80,6 +82,9 @@ class _Check:
             case FactField.HEAD_TO_HEAD:
                 opponent = compared.opponent or _other_side(player, self._match)
                 return claims.head_to_head(self._record, told, player, opponent, moment) if opponent else OPEN
+            case FactField.FIRST_WIN:
+                opponent = _other_side(player, self._match)
+                return claims.first_win(self._record, player, opponent, moment) if opponent else OPEN
             case FactField.WIN_STREAK:
                 return claims.winning_run(self._record, told, player, moment)
             case _:

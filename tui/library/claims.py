@@ -69,6 +69,19 @@ def head_to_head(record: Record, told: str, player: str, opponent: str, moment: 
     return Verdict(Standing.OPEN, "", because)
 
 
+def first_win(record: Record, player: str, opponent: str, moment: Moment) -> Verdict:
+    """The verdict on a first win over somebody: open where the record has no other meeting to tell it by."""
+    meetings = record.of_pair(player, opponent)
+    if _are_several(player, meetings) or _are_several(opponent, meetings):
+        return OPEN
+    before, _ = moment.up_to(meetings)
+    won = [one for one in _of_tours(before) if same_side(player, one.result.winner.names)]
+    because = PairId(player, opponent)
+    if won:
+        return Verdict(Standing.DIFFERS, f"won in {won[-1].result.year}", because)
+    return Verdict(Standing.CONFIRMED, "", because) if before else OPEN
+
+
 def _count(player: str, meetings: Sequence[Recorded]) -> tuple[int, int]:
     won = sum(same_side(player, one.result.winner.names) for one in meetings)
     return won, len(meetings) - won

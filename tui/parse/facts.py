@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from tui.parse import break_points, counts, head_to_head, persons, standings, strokes
+from tui.parse import break_points, counts, first_wins, head_to_head, persons, standings, strokes
 from tui.parse.lexicon import either, words
 from tui.parse.reading import Cards, People, Prose
 from tui.parse.statements import Article, Reading, Told
@@ -41,6 +41,8 @@ READERS: dict[str, Reader] = {
     "improved": head_to_head.improved,
     "lead": head_to_head.lead,
     "without_a_win": head_to_head.without_a_win,
+    "first_win": first_wins.first_win,
+    "first_time": first_wins.first_time,
     "streak": standings.streak,
     "titles": standings.titles,
     "age_of": persons.age_of,
@@ -65,11 +67,11 @@ def facts(prose: Prose, people: People, cards: Cards) -> list[Told]:
             reached = match.end()
             told += _readers()[" ".join(match.group().split())](article, start, reached)
     told.sort(key=lambda fact: (fact.start, fact.end))
-    kept: dict[tuple[int, FactField, int | str], Told] = {}
-    for fact in told:
+    kept: dict[tuple[object, ...], Told] = {}
+    for fact in (_of_rival(fact, cards) for fact in told):
         if people.persons[fact.person].player:
-            kept.setdefault((fact.person, fact.field, fact.value), fact)
-    return [_of_rival(fact, cards) for fact in kept.values()]
+            kept.setdefault((fact.person, fact.field, fact.value, fact.opponent), fact)
+    return list(kept.values())
 
 
 @cache

@@ -41,6 +41,7 @@ _PHRASES = {
     FactField.HANDED: "{value}-handed",
     FactField.COACH: "coach {value}",
     FactField.INJURY: "injury: {value}",
+    FactField.FIRST_WIN: "first win {value}",
     FactField.TITLES: "titles: {value}",
 }
 

@@ -95,7 +95,7 @@ def value(fact: Fact) -> str:
         return _HANDS.get(str(fact.value), str(fact.value))
     if fact.field is FactField.HEAD_TO_HEAD:
         return str(fact.value).replace("-", "–")
-    return str(fact.value)
+    return wording.fact_value(fact) if fact.field is FactField.FIRST_WIN else str(fact.value)
 
 
 def _distinct(facts: Iterable[Fact]) -> list[Cell]:
