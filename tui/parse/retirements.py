@@ -31,6 +31,7 @@ CAREER = lazy(  # "retired from tennis", "retired last year"
     r"|(?:from|at)\s+(?:the\s+end|all)\b)",
     re.IGNORECASE,
 )
+NEVER = lazy(r"\b(?:might|could|would|should|may)\s+(?:\w+\s+)?have\b")
 SOMETHING = lazy(
     r"\s+(?:an?|some|another|every|one|two|three|\d+)\b(?!\s+(?:minutes|hours|days|games|points)\b)"
 )  # "pulled out a win"
@@ -281,6 +282,8 @@ class _GivingUp(Reading):
     def _gained(self, words: str, status: Status) -> bool:
         """Whether words tell that somebody went through, or won what was begun."""
         begun = status in (Status.RETIRED, Status.DEFAULT)
+        if NEVER.search(words) is not None:
+            return False  # "Ruiz might have benefited after Costa withdrew"
         return _lists()["advances"].search(words) is not None or (begun and WON.search(words) is not None)
 
     def _beside(self, who: Group, status: Status) -> Group | None:
