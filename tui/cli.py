@@ -40,6 +40,7 @@ COMMANDS = {
     "list": Command("[--json] [PATH …]", "print a line an article, newest first"),
     "search": Command("[--json] WORDS…", "print what is found in your library, best or newest first"),
     "matches": Command("[--format text|jsonl] [PATH …]", "print every match, each with all who tell it"),
+    "match": Command("[--json] ID|WORDS…", "print a match as everybody tells it, and what the record says"),
     "player": Command("[--json] NAME…", "print a player's matches, ranking, opponents and quotes"),
     "h2h": Command("[--json] NAME… [v] NAME…", "print the meetings of two players"),
     "draw": Command("[--json] [--from ROUND] EVENT… [YEAR]", "print the bracket of an event"),

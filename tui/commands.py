@@ -88,7 +88,7 @@ COMMANDS = (
         Command(
             "views.choose",
             "enter,l",
-            "choose",
+            "screen.follow",
             "Go where the value leads: to a match, a player, a draw, or to the words of an article.",
             "go there",
         ),

@@ -1,4 +1,4 @@
-"""`tennis-tui player`, `h2h` and `draw`: what is printed, for people and for programs, and what is asked back."""
+"""`tennis-tui match`, `player`, `h2h` and `draw`: what is printed, for people and programs, and asked back."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli import main
-from tui.library import Library
+from tui.library import Library, Row
 from tui.sources import files
 
 ARTICLES = {
@@ -85,6 +85,7 @@ def test_a_draw_is_printed_from_its_first_round_or_from_another(capsys: pytest.C
 @pytest.mark.parametrize(
     ("words", "field", "value"),
     [
+        (["match", "bell", "fox"], "why", "Bell v Fox · semi-final · Lyon Open"),
         (["player", "bell"], "name", "Ann Bell"),
         (["h2h", "bell", "fox"], "won", [1, 0]),
         (["draw", "lyon"], "edition", {"event": "lyon", "year": 2025, "player": ""}),
@@ -94,3 +95,41 @@ def test_a_view_is_an_object_for_programs(
     capsys: pytest.CaptureFixture[str], words: list[str], field: str, value: object
 ) -> None:
     assert json.loads(printed(capsys, *words, "--json"))[field] == value
+
+
+@pytest.mark.parametrize(
+    "words", [["bell", "fox"], ["fox", "lyon", "semi-final"], ["Bell", "v", "Fox", "2025"], ["hart", "bell"]]
+)
+def test_a_match_is_found_by_its_players_and_what_else_is_told_of_it(
+    capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    told = printed(capsys, "match", *words)
+    assert told.startswith("Lyon Open · ")
+    assert "✓ Ann BELL" in told
+
+
+def test_a_match_is_found_by_the_number_of_an_article_about_it(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    printed(capsys, "match", "bell", "fox")  # what was not parsed is by now
+    [semi] = [row.id for row in rows(home) if row.line == "Bell d. Fox 6-4 6-3"]
+    assert printed(capsys, "match", str(semi)).startswith("Lyon Open · semi-final")
+    assert "no article 999" in refused(capsys, "match", "999")
+
+
+def rows(home: Path) -> list[Row]:
+    library = Library.at(home / "library.db")
+    found = library.rows(library.ids())
+    library.close()
+    return found
+
+
+def test_a_match_that_is_one_of_several_is_asked_back(capsys: pytest.CaptureFixture[str]) -> None:
+    first, *others = refused(capsys, "match", "bell").splitlines()
+    assert first == "tennis-tui: bell may be one of 2 matches. Add an event, a round or a year:"
+    assert [" d. " in line for line in others] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [(["bell", "oslo"], "no match is known"), (["zebra"], "nothing is known of zebra")]
+)
+def test_a_match_of_nobody_is_said_to_be_none(capsys: pytest.CaptureFixture[str], words: list[str], said: str) -> None:
+    assert said in refused(capsys, "match", *words)

@@ -12,6 +12,11 @@ def written(lines: Sequence[Line]) -> str:
     return plain(lines, Paper())
 
 
+def texts(lines: Sequence[Line]) -> list[str]:
+    """The text of each line."""
+    return written(lines).split("\n")
+
+
 def targets(lines: Sequence[Line]) -> dict[str, object]:
     """What the values of the lines lead to, by their words."""
     return {piece.text.strip(): piece.target for line in lines for piece in line if piece.target is not None}

@@ -79,6 +79,7 @@ def at_rest(screen: ReadingScreen) -> bool:
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys; `WxH` resizes the terminal instead, `wait` waits for what the keys before it set off.
 
+    `at_once:A,B` presses several without waiting for what they set off.
     `open:NAME` opens the article of a document of that name; `click:X,Y` and `wheel:X,Y` are the mouse's.
     """
     for key in keys:
@@ -93,10 +94,21 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
             screen = reader(cast("TennisApp", pilot.app))
             ids = screen.library.ids()
             screen.open(next(one for one in ids if screen.library.page(one).key.endswith(key.removeprefix("open:"))))
+        elif key.startswith("at_once:"):
+            await pilot.press(*key.removeprefix("at_once:").split(","))
         else:
             await pilot.press(key)
+            await looked_up(pilot)
     if keys:
         await settle(pilot)
+
+
+async def looked_up(pilot: Pilot[None]) -> None:
+    """Wait until the view is there that a key has asked for, as a person does before the next key."""
+    view = reader(cast("TennisApp", pilot.app)).view if isinstance(pilot.app.screen_stack[0], ReadingScreen) else None
+    limit = monotonic() + PATIENCE
+    while view is not None and not view.at_rest and monotonic() < limit:
+        await asyncio.sleep(0.002)
 
 
 async def wheel(pilot: Pilot[None], place: tuple[int, int]) -> None:

@@ -32,6 +32,12 @@ VIEWS = {
     "evidence": (MATCH, "wait", "tab", "tab", "j", "j", "j"),
     "related": (MATCH, "wait", "m", "j"),
     "hidden": (MATCH, "x"),
+    "match": (MATCH, "M"),
+    "answers": (SPOKEN, "M", "space", "d"),
+    "player": (MATCH, "p"),
+    "head-to-head": (MATCH, "v"),
+    "draw": (MATCH, "t", "right"),
+    "match-hidden": (MATCH, "x", "M"),
     "search": ("slash", *"norrie", "wait", "enter", "n"),
     "adding": ("a",),
     "help": (MATCH, "?"),
@@ -85,6 +91,13 @@ def test_what_could_not_be_read(snap: Snap, samples: Library, size: str) -> None
 
 
 @pytest.mark.parametrize("theme", [themes.LIGHT, themes.SIXTEEN], ids=lambda theme: theme.name)
+def test_a_view_in_other_colours(snap: Snap, samples: Library, theme: Theme) -> None:
+    app = TennisApp(samples)
+    app.theme = theme.name
+    snap(f"match-{theme.name}", app, SPOKEN, "M", "space", size=SIZES["normal"])
+
+
+@pytest.mark.parametrize("theme", [themes.LIGHT, themes.SIXTEEN], ids=lambda theme: theme.name)
 def test_the_other_colours(snap: Snap, samples: Library, theme: Theme) -> None:
     app = TennisApp(samples)
     app.theme = theme.name
@@ -102,3 +115,4 @@ def test_a_terminal_of_sixteen_colours_has_its_own(
 def test_without_colour_the_same_words_stand_out(snap: Snap, samples: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     snap("no-colour", TennisApp(samples), SPOKEN, "]", "tab", "tab", "j", size=SIZES["wide"])
+    snap("match-no-colour", TennisApp(samples), SPOKEN, "M", "space", size=SIZES["normal"])

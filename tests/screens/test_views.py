@@ -1,5 +1,7 @@
 """From article to match, player, head-to-head and draw, and back: what the keys do there, on a small library."""
 
+from time import sleep
+
 import pytest
 
 from tests.screens.conftest import Play
@@ -118,6 +120,16 @@ def test_hidden_scores_are_in_no_view(play: Play, keys: tuple[str, ...]) -> None
 
 def test_shown_again_they_are_there(play: Play) -> None:
     assert "Fox d. Bell 6-1 6-1" in play("j", "M", "x", "x").text
+
+
+def test_a_key_that_is_quicker_than_the_view_is_done_on_the_view(play: Play) -> None:
+    class Slow(FakeLibrary):
+        def match(self, match: MatchId) -> MatchView:
+            sleep(0.2)
+            return super().match(match)
+
+    assert play("at_once:M,v", library=Slow()).shown == PairId("Eve Fox", "Ann Bell")
+    assert play("j", "M", "G", "at_once:enter,p", library=Slow()).shown == EVE
 
 
 def test_what_is_gone_meanwhile_says_so(play: Play) -> None:

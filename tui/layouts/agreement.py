@@ -33,7 +33,7 @@ def agreement(told: Sequence[Compared], width: int, *, hidden: bool = False) -> 
     shown = seen(told, hidden=hidden)
     if not shown:
         return []
-    labels = min(max(cell_len(_label(one)) for one in shown) + 2, width // 2)
+    labels = min(max(cell_len(_label(one)) for one in shown) + 2, max(width // 3, 16))
     values = min(max(cell_len(value) for one in shown for value in _values(one)), width // 2)
     lines: list[Line] = []
     for player, of_player in groupby(shown, key=lambda one: one.player):
@@ -90,7 +90,7 @@ def said(field: str, value: str) -> str:
 
 def _compared(one: Compared, labels: int, values: int, width: int) -> Iterator[Line]:
     """A line for each value that differs, or one for all, and what the record has where nobody tells that."""
-    label = Piece(fit(_label(one), labels), MUTED)
+    label = Piece(fit(cut(_label(one), labels - 1), labels), MUTED)
     for told in one.values:
         where = told.voices[0].passage if told.voices else None
         value = Piece(cut(said(one.field, told.value), values), "", where)
@@ -125,8 +125,11 @@ def _noted(line: Line, margin: int, notes: Iterable[Line], width: int) -> Iterat
     """A line with notes from a margin on; where they have no room they stand under it."""
     beside = [piece for note in notes for piece in (Piece(", ", MUTED), *note)][1:]
     blank = Piece(" " * (margin - cells(line)) + _GAP)
+    close = (*line, Piece(_GAP), *beside)
     if cells((*line, blank, *beside)) <= width:
         yield (*line, blank, *beside)
+    elif cells(close) <= width:
+        yield close
     else:
         yield clip(line, width)
         yield from flow((Piece(_GAP),), notes, width, between=", ")

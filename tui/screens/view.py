@@ -24,7 +24,7 @@ from tui.widgets.drawable import drawable
 from tui.widgets.view_pane import ViewPane
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
 
@@ -57,6 +57,7 @@ class ViewScreen(Screen[None]):
         self._came_from: Target | None = None
         self._left: dict[Destination, Left] = reader.views_left
         self._is_new = True  # whether what is found is to be shown as another view, not as more of this one
+        self._next: Callable[[], None] | None = None  # what a key has asked of a view that was not there yet
         self.at_rest = False
         """Whether nothing is being looked up."""
 
@@ -117,6 +118,9 @@ class ViewScreen(Screen[None]):
         self._is_new = False
         self._say_head()
         self.at_rest = True
+        following, self._next = self._next, None
+        if following is not None:
+            following()
 
     def _say_head(self) -> None:
         """Say what is shown, and why where scores may be seen."""
@@ -126,18 +130,36 @@ class ViewScreen(Screen[None]):
 
     # ── What the keys do ──────────────────────────────────────────────────────────────────────────────────────────────
 
+    def _once_shown(self, do: Callable[[], None]) -> None:
+        """Do it on what is shown; as soon as that is found, where a key is quicker than what it is pressed on."""
+        if self._is_new:
+            self._next = do
+        else:
+            do()
+
     @on(ViewPane.Chosen)
-    def _follow(self, message: ViewPane.Chosen) -> None:
-        why = views.reason(self.pane.view, message.target) if self.pane.view else ""
-        self.reader.follow(message.target, why, self.match_at_hand)
+    def action_follow(self) -> None:
+        """Go where the value under the cursor leads."""
+        self._once_shown(self._follow)
+
+    def _follow(self) -> None:
+        if self.pane.view is not None and self.pane.stop is not None:
+            target = self.pane.stop.target
+            self.reader.follow(target, views.reason(self.pane.view, target), self.match_at_hand)
 
     def action_match(self) -> None:
         """Go to the match under the cursor."""
+        self._once_shown(self._match)
+
+    def _match(self) -> None:
         related = (target for target in self.pane.targets[:1] if isinstance(target, MatchId))
         self._go(next(related, self.match_at_hand), "The cursor is on no match.")
 
     def action_player(self) -> None:
         """Go to the player under the cursor, else to a player of the match at hand, and from him to the other."""
+        self._once_shown(self._player)
+
+    def _player(self) -> None:
         target = next(iter(self.pane.targets), None)
         if isinstance(target, PlayerId) and target != self.destination:
             self._go(target, "")
@@ -148,12 +170,18 @@ class ViewScreen(Screen[None]):
 
     def action_head_to_head(self) -> None:
         """Go to the meetings of the two sides of the match at hand."""
+        self._once_shown(self._head_to_head)
+
+    def _head_to_head(self) -> None:
         sides = self._sides()
         there = PairId("|".join(sides[0]), "|".join(sides[1])) if sides else None
         self._go(there, "The cursor is on no match.")
 
     def action_draw(self) -> None:
         """Go to the draw that the match at hand was played in."""
+        self._once_shown(self._draw)
+
+    def _draw(self) -> None:
         there = views.draw_at(self.pane.view, self.pane.targets) if self.pane.view else None
         self._go(there, "It is not known where that was played.")
 

@@ -11,7 +11,7 @@ from tui.commands import Place, bindings
 from tui.layouts.draw import rounds_at_once
 from tui.layouts.moving import Direction, nearest
 from tui.layouts.views import lay_out
-from tui.library.views import DrawView
+from tui.library.views import DrawView, MatchId, MatchView
 from tui.lines import MUTED, Line, Piece, Stop, Target
 from tui.widgets.lines_pane import LinesPane
 
@@ -64,6 +64,8 @@ class ViewPane(LinesPane):
         self.put_cursor(left.cursor if left else 0)
         self.lay_out(keep=False)
         self.scroll_to_line(left.top if left else 0)
+        if isinstance(view, MatchView) and isinstance(came_from, MatchId):
+            return  # a match on the way stands at the foot, and what is told of this one at the head
         place = next((number for number, stop in enumerate(self.stops) if stop.target == came_from), None)
         if place is not None and not left:
             self.cursor = place
@@ -82,9 +84,10 @@ class ViewPane(LinesPane):
         self.lay_out(keep=False)
 
     def show_again(self, view: View, *, hidden: bool) -> None:
-        """Show what is newly known of it; the cursor stays on its value."""
+        """Show what is newly known of it; the cursor stays on its value, and in sight."""
         self.view, self._hidden = view, hidden
         self.lay_out()
+        self.bring_into_sight()
 
     def new_lines(self, width: int) -> list[Line]:
         """The view in so many cells."""
