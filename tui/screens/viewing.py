@@ -148,7 +148,7 @@ class Viewing(Stage):
         if isinstance(target, Elsewhere) and target.match != MatchId():
             self.visit(target.match, self._label_of(target.match))
         elif row := self._own_match():
-            self.visit(row.id)
+            self.visit(row.id, "the match of this article")
 
     def action_player(self) -> None:
         """Show the player of the value under the cursor, else one of the match, and from him the other."""
