@@ -285,6 +285,7 @@ def test_meetings_are_told_as_wins_and_losses(text: str, player: str, value: str
     [
         "It was Hooper's sixth win over Medvedenko.",
         "Hooper has won ten of his 12 meetings with top-50 players.",
+        "It was Hooper's first win in five attempts against a World No. 1.",
         "Hooper has won his last five meetings with Medvedenko.",
         "Hooper is 12-3 this year.",
         "Hooper took a 4-2 lead over Medvedenko.",

@@ -115,7 +115,7 @@ def _nth_time(article: Article, tail: Tail, start: int, end: int) -> Reading:
     if tail.last == "time" and not _beats().search(article.text, first, last):
         return
     wins = tail.place() if tail.over(("time", "win", "victory")) else None
-    if whole is None or wins is None or wins > whole:
+    if whole is None or wins is None or wins > whole or not _of_one(article, end):
         return
     after = article.players(end, last)
     if article.text.startswith((" that ", " in which "), end) and after:
