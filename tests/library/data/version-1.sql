@@ -18,9 +18,9 @@ CREATE TABLE article (
             parser INTEGER NOT NULL DEFAULT 0,   -- the version that found what is found; 0 before it is parsed
             trouble TEXT NOT NULL DEFAULT ''     -- how the parser failed on it
         );
-INSERT INTO "article" VALUES(1,'/home/reader//tmp/big/v1/docs/basel.md','Jansen rests in Basel','Jansen rests in Basel','Jansen rests in Basel','Net',NULL,'2025-10-30T08:00:00','2025-10-30',11,1,0,1,'');
-INSERT INTO "article" VALUES(2,'/home/reader//tmp/big/v1/docs/lyon.md','Bell comes through in Lyon','Bell comes through in Lyon','Bell comes through in Lyon','The Rally','https://rally.example/bell-comes-through','2025-10-28','2025-10-28',31,0,1,1,'');
-INSERT INTO "article" VALUES(3,'/home/reader//tmp/big/v1/docs/undated.txt',NULL,NULL,'Nothing is known of the day of this.','',NULL,NULL,NULL,8,0,0,1,'');
+INSERT INTO "article" VALUES(1,'/home/reader/docs/basel.md','Jansen rests in Basel','Jansen rests in Basel','Jansen rests in Basel','Net',NULL,'2025-10-30T08:00:00','2025-10-30',11,1,0,1,'');
+INSERT INTO "article" VALUES(2,'/home/reader/docs/lyon.md','Bell comes through in Lyon','Bell comes through in Lyon','Bell comes through in Lyon','The Rally','https://rally.example/bell-comes-through','2025-10-28','2025-10-28',31,0,1,1,'');
+INSERT INTO "article" VALUES(3,'/home/reader/docs/undated.txt',NULL,NULL,'Nothing is known of the day of this.','',NULL,NULL,NULL,8,0,0,1,'');
 CREATE TABLE body (
             article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
             text TEXT NOT NULL,
@@ -42,9 +42,9 @@ CREATE TABLE document (
             article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE
         ) WITHOUT ROWID
         ;
-INSERT INTO "document" VALUES(X'2F686F6D652F7265616465722F2F746D702F6269672F76312F646F63732F626173656C2E6D64','1-109-1796080491570764179',1);
-INSERT INTO "document" VALUES(X'2F686F6D652F7265616465722F2F746D702F6269672F76312F646F63732F6C796F6E2E6D64','1-253-1796080491568406263',2);
-INSERT INTO "document" VALUES(X'2F686F6D652F7265616465722F2F746D702F6269672F76312F646F63732F756E64617465642E747874','1-37-1796080491578764179',3);
+INSERT INTO "document" VALUES(X'2F686F6D652F7265616465722F646F63732F626173656C2E6D64','1-109-1796080491570764179',1);
+INSERT INTO "document" VALUES(X'2F686F6D652F7265616465722F646F63732F6C796F6E2E6D64','1-253-1796080491568406263',2);
+INSERT INTO "document" VALUES(X'2F686F6D652F7265616465722F646F63732F756E64617465642E747874','1-37-1796080491578764179',3);
 CREATE TABLE finding (
             article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
             findings TEXT NOT NULL               -- JSON of tui.model.Findings
