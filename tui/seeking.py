@@ -93,15 +93,16 @@ class Seeker:
         while True:
             with self._turn:
                 self._turn.wait_for(self._is_asked)
-                typed, again, kept, asked = self._typed, self._again, self._kept, self._asked
+                typed, again, kept = self._typed, self._again, self._kept
             if typed is not None:
                 self._look_up(typed)
             elif again is not None:
                 self._look_again(again)
             else:
                 self._count(kept)
-            if not self._is_asked():
-                self._answered = asked
+            with self._turn:
+                if not self._is_asked():
+                    self._answered = self._asked
 
     def _is_asked(self) -> bool:
         return self._typed is not None or self._again is not None or bool(self._kept)

@@ -8,7 +8,7 @@ import asyncio
 import re
 from collections.abc import Callable
 from time import monotonic
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import pytest
 from textual.app import App
@@ -21,6 +21,7 @@ from tui.library.views import Destination
 from tui.screens.reading import ReadingScreen
 from tui.widgets.panes import Pane
 
+IDLE_ROUNDS = 3  # of the event loop in which nothing was run: what comes from a thread takes one to be noticed
 PATIENCE = 30.0  # seconds for what takes a tenth of one
 
 
@@ -47,11 +48,24 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
 
 
+async def idle(*_: float) -> None:
+    """Wait until the event loop has nothing to run."""
+    ready = cast("Any", asyncio.get_running_loop())._ready
+    rounds = 0
+    while rounds < IDLE_ROUNDS:
+        await asyncio.sleep(0)
+        rounds = 0 if ready else rounds + 1
+
+
 @pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Textual looks every 20 ms whether the app is at rest, several times a key; here it looks every 4 ms."""
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.0004)
+def untimed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing goes by the clock: what is said stays, and an app is at rest when it has nothing to do.
+
+    Textual takes an app for resting while its process gets no time, which is often so on a machine that is busy.
+    """
+    monkeypatch.setattr("textual.app.wait_for_idle", idle)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", idle)
+    monkeypatch.setattr("tui.screens.stage.SAID", 2 * PATIENCE)
 
 
 async def settle(pilot: Pilot[None]) -> None:
@@ -63,10 +77,26 @@ async def settle(pilot: Pilot[None]) -> None:
             limit = monotonic() + PATIENCE
             while not at_rest(screen) and app._exception is None and monotonic() < limit:
                 await asyncio.sleep(0.005)
-    await app.workers.wait_for_complete()
-    before = None
-    while before != (before := rows(app)):
+    await drawn(pilot)
+    while list(app.workers):  # what they tell may have others begin
+        await app.workers.wait_for_complete()
+        await drawn(pilot)
+
+
+async def drawn(pilot: Pilot[None]) -> None:
+    """Wait until the screen shows what the app has done."""
+    before, limit = None, monotonic() + PATIENCE
+    while (before != (before := rows(pilot.app)) or to_be_drawn(pilot.app)) and monotonic() < limit:
         await pilot.pause()
+
+
+def to_be_drawn(app: App[None]) -> bool:
+    """Whether the app has a new size, or something of its screen is to be laid out or drawn at the next frame."""
+    if app._exit or app._exception:
+        return False
+    screen = app.screen
+    asked = screen._layout_required, screen._scroll_required, screen._repaint_required, screen._recompose_required
+    return any(asked) or bool(screen._dirty_widgets or screen._callbacks or app._resize_event)
 
 
 def at_rest(screen: ReadingScreen) -> bool:
@@ -85,6 +115,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         if size := re.fullmatch(r"(\d+)x(\d+)", key):
             await pilot.resize_terminal(int(size[1]), int(size[2]))
+            await drawn(pilot)
         elif key == "wait":
             await settle(pilot)
         elif mouse := re.fullmatch(r"(click|wheel):(\d+),(\d+)", key):

@@ -8,7 +8,7 @@ from tui.library.views import Compared, Passage, Standing, ToldValue, Voice
 from tui.widgets.panes import Pane
 
 FOX, STUNS = 1, 2
-TO_AGREEMENT = ("j", "tab", "tab", "m", *"kkkkkk")
+TO_AGREEMENT = ("j", "wait", "tab", "tab", "m", *"kkkkkk")
 
 
 @pytest.fixture

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from tui.library.views import Destination
     from tui.model import Findings
 
+SAID = 3.0
+"""Seconds for which something is told."""
+
 NOTHING = {
     Scope.ALL: "No articles.\n\nOpen some with:\ntennis-tui PATH …",
     Scope.UNREAD: "Nothing is unread.\n\n1 lists all articles.",
@@ -313,8 +316,8 @@ class Stage(Screen[None]):
         await self.run_action(message.action)
 
     def say(self, words: str, *, warning: bool = False) -> None:
-        """Tell the reader something, for three seconds."""
-        self.notify(drawable(words), severity="warning" if warning else "information", timeout=3, markup=False)
+        """Tell the reader something, for a moment."""
+        self.notify(drawable(words), severity="warning" if warning else "information", timeout=SAID, markup=False)
 
     # ── Marks ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
