@@ -2,6 +2,8 @@
 
 import json
 import os
+import socket
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sources.server import FEED, Server, answer
+from tests.sources.server import FEED, Asked, Server, answer
 from tui.cli import main
 from tui.library import Library
 from tui.sources import opml
@@ -104,6 +106,19 @@ def test_an_address_without_anything_is_not_added(
 ) -> None:
     server.answers["/gone"] = answer(body, status)
     assert why in said(capsys, "add", server.url("/gone"), code=2)
+    assert library.feeds() == []
+
+
+def test_of_an_address_that_cannot_be_reached_it_is_said_what_to_do(
+    capsys: pytest.CaptureFixture[str], server: Server, library: Library
+) -> None:
+    def breaking_off(connection: socket.socket, _: Asked) -> None:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # with a reset
+
+    server.answers["/broken"] = breaking_off
+    assert "the connection broke off; it may hold later." in said(capsys, "add", server.url("/broken"), code=2)
+    server.close()
+    assert "does not answer; check the address and your connection." in said(capsys, "add", server.url(), code=2)
     assert library.feeds() == []
 
 

@@ -197,7 +197,7 @@ def test_a_host_that_there_is_not() -> None:
     async def unknown(host: str, port: int) -> list[str]:
         raise OSError("Name or service not known")
 
-    with pytest.raises(errors.NoAnswer, match=r"there is no nowhere\.example"):
+    with pytest.raises(errors.NoAnswer, match=r"no server is called nowhere\.example"):
         asyncio.run(Fetcher(LIMITS, unknown).fetch("http://nowhere.example/feed"))
 
 

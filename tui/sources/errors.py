@@ -110,7 +110,7 @@ class NoSuchHost(NoAnswer):
 class TooSlow(NotFetched):
     """An answer that had not come to its end in time."""
 
-    advice = "it answers too slowly; it is asked again later."
+    advice = "it answers too slowly now; it may be quicker later."
 
 
 class TooBig(NotFetched):

@@ -153,7 +153,9 @@ class Fetcher:
         try:
             found = await self._look_up(host, url.port or (443 if url.scheme == "https" else 80))
         except OSError:
-            raise errors.NoSuchHost(str(url), f"there is no {host}, or no connection; check both.") from None
+            raise errors.NoSuchHost(
+                str(url), f"no server is called {host}, or you are offline; check the address and your connection."
+            ) from None
         if host != own and not all(map(reach.is_public, found)):
             raise errors.RefusedAddress(str(url))
         timeout = httpx.Timeout(self._limits.read, connect=self._limits.connect).as_dict()
@@ -236,7 +238,7 @@ class _Packed:
             try:
                 piece = self._unpacker.decompress(chunk, _CHUNK)
             except zlib.error:
-                raise errors.BadAnswer(url, "its answer is damaged; it is asked again later.") from None
+                raise errors.BadAnswer(url, "its answer is damaged; it may be whole later.") from None
             if piece:
                 yield piece
             chunk = self._unpacker.unconsumed_tail
@@ -301,4 +303,4 @@ def _not_fetched(url: str, error: Exception) -> errors.NotFetched:
         return errors.NoAnswer(url)
     if isinstance(error, httpx.ProtocolError):
         return errors.BadAnswer(url)
-    return errors.NoAnswer(url, "the connection broke off; it is asked again later.")
+    return errors.NoAnswer(url, "the connection broke off; it may hold later.")
