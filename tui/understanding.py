@@ -63,6 +63,7 @@ class Understanding:
     def _run(self) -> None:
         try:
             import tui.layouts.board
+            import tui.library.tellers
             import tui.widgets.scorecard_lines  # noqa: F401 - so that the screen need not wait for the model
 
             self._ready = True

@@ -29,9 +29,8 @@ NEARBY = 21  # days to a player's match at another event; in a longer pause ther
 
 def related(storage: Storage, article: int) -> list[Related]:
     """The matches around the one an article is about, and those it mentions, in the order of Relation."""
-    tellings = storage.tellings_of(article)
-    around = Around(storage, tellings, next((telling for telling in tellings if telling.main), None))
-    found = _each_once(around, _links(around), article)
+    at_hand = around(storage, article)
+    found = _each_once(at_hand, _links(at_hand), article)
     # The article's own match is the first link, so that no other relation shows it; it is none where no other has it.
     return [one for one in found if one.relation is not Relation.SAME or one.articles]
 
@@ -122,6 +121,12 @@ class Around:
         """The year that another match of the event has which the article tells as well."""
         beside = (self.match_of(telling) for telling in self.tellings if telling.event == event != "")
         return next((match.year for match in beside if match.year), 0)
+
+
+def around(storage: Storage, article: int) -> Around:
+    """The match that an article is about, if it is about one, and what it tells beside it."""
+    tellings = storage.tellings_of(article)
+    return Around(storage, tellings, next((telling for telling in tellings if telling.main), None))
 
 
 # ── Which matches there are ───────────────────────────────────────────────────────────────────────────────────────────

@@ -48,8 +48,9 @@ class Viewing:
         Raises:
             LookupError: there is no such article any more.
         """
-        row = self.match_of(article)
-        return () if row is None else self.match(row.id).compared
+        from tui.library.tellers import agreement_of
+
+        return agreement_of(self._storage, article)
 
     def players_named(self, name: str) -> list[Person]:
         """Everybody who may be meant by a name, who is told of most first.

@@ -9,16 +9,16 @@ from tui.addresses import is_web
 from tui.commands import Place, bindings
 from tui.library import Scope
 from tui.screens.annotating import Annotating
-from tui.screens.comparing import Comparing
 from tui.screens.following import Following
 from tui.screens.sweeping import Sweeping
+from tui.screens.viewing import Viewing
 from tui.widgets.panes import Pane
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class ReadingScreen(Following, Annotating, Sweeping, Comparing):
+class ReadingScreen(Following, Annotating, Sweeping, Viewing):
     """The list of a library's articles, one article's text, and its scorecard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]

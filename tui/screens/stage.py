@@ -206,8 +206,10 @@ class Stage(Screen[None]):
         if self.findings is None and (found := self.understanding.findings(self.page.id)):
             self.findings = found
             self.text.tell(found)
-        related = self.library.related(self.page.id) if self.findings else None
-        self.card.show(self.page.text, self.findings, related)
+        article, findings = self.page.id, self.findings
+        related = self.library.related(article) if findings else ()
+        compared = self.library.agreement(article) if findings and findings.main else ()
+        self.card.show(self.page.text, findings, related, (compared, article))
         self.board.show(self.findings, self.scores_hidden)
         self._say_head()
         self._say_voices()

@@ -142,6 +142,10 @@ class Viewing(Stage):
         around = self.library.related(self.page.id) if self.page else []
         return next((related.label for related in around if related.match == match), "")
 
+    @on(ScorecardPane.Followed)
+    def _follow_value(self, message: ScorecardPane.Followed) -> None:
+        self.follow(message.target, "", None)
+
     def action_match(self) -> None:
         """Show the match as everybody tells it; on the scorecard a related one, where the cursor is on it."""
         target = self.card.stop.target if self.panes.active is Pane.CARD and self.card.stop else None

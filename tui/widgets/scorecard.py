@@ -79,25 +79,26 @@ class ScorecardPane(LinesPane):
 
     # ── What it shows ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def show(self, text: str, findings: Findings | None, related: Sequence[Related] | None = None) -> None:
-        """Show what is found in a text; None while that is not known. The same text again keeps the cursor."""
-        same = text == self._text
-        self._text, self._findings, self._related = text, findings, related or ()
+    def show(
+        self,
+        text: str,
+        findings: Findings | None,
+        related: Sequence[Related] = (),
+        others: tuple[tuple[Compared, ...], int] = ((), 0),
+    ) -> None:
+        """Show what is found in a text; None while that is not known.
+
+        `others` is what everybody tells of its match, and the number of the article among them. The same text again
+        keeps the cursor, and where it is on the screen.
+        """
+        same, before = text == self._text, self.stop
+        self._text, self._findings, self._related, self._others = text, findings, related, others
         if not same:
             self._turns.clear()
-            self._others = ((), 0)
             self.put_cursor(0)
             self.scroll_to_line(0)
         self.lay_out()
-
-    def compare(self, compared: tuple[Compared, ...], article: int) -> None:
-        """Show what all tell of the match, this article among them; the cursor stays where it is on the screen."""
-        if (compared, article) == self._others:
-            return
-        before = self.stop
-        self._others = (compared, article)
-        self.lay_out()
-        if self.has_focus and before and self.stop:
+        if same and self.has_focus and before and self.stop:
             self.scroll_to_line(self.scroll_offset.y + self.stop.line - before.line)
 
     def focus_related(self) -> bool:
